@@ -35,7 +35,13 @@ export type Priority = (typeof PRIORITIES)[number];
 
 export type Severity = "critical" | "blocker" | "major";
 
-export const STACKS = ["nextjs-supabase", "firebase", "node-postgres", "python-fastapi", "ai-builder"] as const;
+export const STACKS = [
+  "nextjs-supabase",
+  "firebase",
+  "node-postgres",
+  "python-fastapi",
+  "ai-builder",
+] as const;
 /** Stacks the guidance speaks to; `ai-builder` means hosts of the Lovable, Bolt and Replit kind. */
 export type Stack = (typeof STACKS)[number];
 

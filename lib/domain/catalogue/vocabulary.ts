@@ -14,7 +14,12 @@ export const LAUNCH_SCENARIOS = [
   "many-real-users",
   "legal-or-compliance",
 ] as const;
-export const DEMO_SCENARIOS = ["investor-prototype", "demand-test", "internal-tool", "personal-project"] as const;
+export const DEMO_SCENARIOS = [
+  "investor-prototype",
+  "demand-test",
+  "internal-tool",
+  "personal-project",
+] as const;
 export const SCENARIOS = [...LAUNCH_SCENARIOS, "long-running-jobs", ...DEMO_SCENARIOS] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 

@@ -1,0 +1,40 @@
+import "server-only";
+import pg from "pg";
+
+// Counts are small (far below 2^53) and are read as numbers; dates stay "YYYY-MM-DD" strings.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+const registry = globalThis as { launchworthyPool?: pg.Pool };
+
+/**
+ * The pool of the app role, one per process. `LAUNCHWORTHY_APP_URL` is set by the server before any
+ * query runs; timeouts are in milliseconds and bound every wait.
+ */
+export function appPool(): pg.Pool {
+  registry.launchworthyPool ??= createPool();
+  return registry.launchworthyPool;
+}
+
+export async function closePool(): Promise<void> {
+  const pool = registry.launchworthyPool;
+  delete registry.launchworthyPool;
+  await pool?.end();
+}
+
+function createPool(): pg.Pool {
+  const connectionString = process.env.LAUNCHWORTHY_APP_URL;
+  if (!connectionString) throw new Error("LAUNCHWORTHY_APP_URL is not set: start the app with `npm start`.");
+  const pool = new pg.Pool({
+    connectionString,
+    max: 20,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  // An idle connection that dies is replaced at the next checkout; without a listener it would end the process.
+  pool.on("error", () => {});
+  return pool;
+}

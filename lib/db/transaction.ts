@@ -1,0 +1,58 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { PoolClient } from "pg";
+import { testInstant } from "@/lib/clock";
+import { queriesOn, type Tx } from "./connection";
+import { appPool } from "./pool";
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export type TransactionMode = "read" | "write";
+/** Null opens a transaction without workspace: every tenant table then shows no row. */
+export type TransactionScope = { workspaceId: string | null; instant?: string };
+
+const open = new AsyncLocalStorage<true>();
+
+/**
+ * Runs `work` in one transaction with the workspace set for it alone. BEGIN and the scope travel as
+ * one message. Private to lib/db: everything else goes through `within`, `command` or `identityCommand`.
+ *
+ * @throws whatever `work` throws, after ROLLBACK; a client that failed is destroyed, never reused.
+ */
+export async function transaction<T>(
+  mode: TransactionMode,
+  scope: TransactionScope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (open.getStore()) throw new Error("A transaction is already open here: pass its tx on instead.");
+  const client = await appPool().connect();
+  let failed = true;
+  try {
+    await client.query(opening(mode, scope));
+    const result = await open.run(true, () => work(queriesOn(client)));
+    await client.query("COMMIT");
+    failed = false;
+    return result;
+  } catch (error) {
+    failed = !(await rolledBack(client));
+    throw error;
+  } finally {
+    client.release(failed);
+  }
+}
+
+function opening(mode: TransactionMode, { workspaceId, instant = testInstant() ?? undefined }: TransactionScope): string {
+  if (workspaceId !== null && !UUID.test(workspaceId)) throw new Error("A workspace id is a UUID.");
+  const clock = instant === undefined ? "" : `, set_config('app.now', '${new Date(instant).toISOString()}', true)`;
+  const begin = mode === "read" ? "BEGIN READ ONLY" : "BEGIN";
+  return `${begin}; SELECT set_config('app.workspace_id', '${workspaceId ?? ""}', true)${clock}`;
+}
+
+async function rolledBack(client: PoolClient): Promise<boolean> {
+  try {
+    await client.query("ROLLBACK");
+    return true;
+  } catch {
+    return false;
+  }
+}
