@@ -9,7 +9,7 @@ export type SystemPartText = {
 };
 
 /** The parts every app has, knowingly or not, keyed by id; the order is that of `SYSTEM_PARTS`. */
-export const systemMap: Readonly<Record<SystemPart, SystemPartText>> = {
+export const systemParts: Readonly<Record<SystemPart, SystemPartText>> = {
   "front-end": {
     title: "Front end",
     safeExposure:
