@@ -1,5 +1,13 @@
 import type { ScopeId } from "../catalogue/types";
-import type { PartExposure, PartUse, Scenario, Signal, SignalPick, Stage, SystemPart } from "../catalogue/vocabulary";
+import type {
+  PartExposure,
+  PartUse,
+  Scenario,
+  Signal,
+  SignalPick,
+  Stage,
+  SystemPart,
+} from "../catalogue/vocabulary";
 
 /** Instants are ISO 8601 strings in UTC with milliseconds; days are "YYYY-MM-DD". */
 export type Instant = string;
@@ -52,7 +60,14 @@ export type WaiverFact = {
   revokedAt: Instant | null;
   selfApproved: boolean;
 };
-export type SignoffFact = { id: string; scope: ScopeId; digest: string; by: string; at: Instant; revokedAt: Instant | null };
+export type SignoffFact = {
+  id: string;
+  scope: ScopeId;
+  digest: string;
+  by: string;
+  at: Instant;
+  revokedAt: Instant | null;
+};
 
 /**
  * Everything readiness is computed from. Parts of the product that do not exist yet are here from

@@ -1,10 +1,15 @@
 import type { Capability, Priority, ScopeId, Severity } from "../catalogue/types";
-import type { NamedRiskId, Stage } from "../catalogue/vocabulary";
+import type { NamedRiskId, Stage, SystemPart } from "../catalogue/vocabulary";
 import type { Instant } from "./facts";
 
 export type ItemResult = "pass" | "partial" | "fail" | "not-assessed" | "not-applicable";
 export type Freshness = "fresh" | "expiring" | "stale";
-export const TRUST_LABELS = ["self-claimed", "evidence-backed", "tool-verified", "reviewer-verified"] as const;
+export const TRUST_LABELS = [
+  "self-claimed",
+  "evidence-backed",
+  "tool-verified",
+  "reviewer-verified",
+] as const;
 export type TrustLabel = (typeof TRUST_LABELS)[number];
 
 export type ItemState = {
@@ -32,7 +37,13 @@ export type ItemState = {
 /** A line of the explained sum that holds the score down. */
 export type Cap = {
   limit: number;
-  reason: "critical-open" | "critical-unknown" | "critical-waived" | "blocker-open" | "blocker-unknown" | "evidence-missing";
+  reason:
+    | "critical-open"
+    | "critical-unknown"
+    | "critical-waived"
+    | "blocker-open"
+    | "blocker-unknown"
+    | "evidence-missing";
   itemIds: readonly string[];
 };
 
@@ -74,13 +85,25 @@ export type NextStep =
       kind: "item";
       itemId: string;
       /** Why it stands here. */
-      reason: "critical-open" | "critical-unknown" | "blocker-open" | "blocker-unknown" | "contradiction" | "improve" | "evidence";
+      reason:
+        | "critical-open"
+        | "critical-unknown"
+        | "blocker-open"
+        | "blocker-unknown"
+        | "contradiction"
+        | "improve"
+        | "evidence";
       priority: Priority;
       /** Score if this one step were done (pass with fresh evidence), everything else unchanged. */
       scoreAfter: number;
     };
 
-export type NamedRisk = { id: NamedRiskId; itemIds: readonly string[] };
+export type NamedRisk = {
+  id: NamedRiskId;
+  itemIds: readonly string[];
+  /** Parts of the system map that point at it. */
+  parts: readonly SystemPart[];
+};
 
 export type CapabilityState = {
   capability: Capability;

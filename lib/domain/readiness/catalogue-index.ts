@@ -1,0 +1,75 @@
+import { type Catalogue, type Item, SCOPES, type ScopeId } from "../catalogue/types";
+import { type ContradictionRow, type Limit, limitsFrom } from "./contradictions";
+
+/** What every assessment looks up, worked out once per catalogue object. */
+export type CatalogueIndex = {
+  catalogue: Catalogue;
+  items: readonly Item[];
+  /** Place of an item in `items`, by id. */
+  position: ReadonlyMap<string, number>;
+  /** The items each scope seals, in catalogue order. */
+  members: Readonly<Record<ScopeId, readonly Item[]>>;
+  /** Items no scope seals. */
+  unsealed: readonly Item[];
+  /** For each item, by position: whose answers may contradict it. */
+  limits: readonly (readonly Limit[])[];
+  /** For each item, by position: the positions its own answer may contradict. */
+  limiting: readonly (readonly number[])[];
+};
+
+const known = new WeakMap<Catalogue, CatalogueIndex>();
+
+/** The index of a catalogue; the same object as long as the catalogue is the same object. */
+export function indexOf(catalogue: Catalogue): CatalogueIndex {
+  const existing = known.get(catalogue);
+  if (existing !== undefined) return existing;
+  const index = buildIndex(catalogue, []);
+  known.set(catalogue, index);
+  return index;
+}
+
+/** Builds an index with a given table of contradictions; rows about unknown items are left out. */
+export function buildIndex(catalogue: Catalogue, rows: readonly ContradictionRow[]): CatalogueIndex {
+  const { items } = catalogue;
+  const position = new Map(items.map((item, at) => [item.id, at]));
+  const limits = items.map((item) => limitsFrom(rows, item.id, position));
+  return {
+    catalogue,
+    items,
+    position,
+    members: membersOf(items),
+    unsealed: items.filter((item) => item.kind === "capability-check" && item.reviews.length === 0),
+    limits,
+    limiting: items.map((_, at) => positionsWhere(limits, (limit) => limit.position === at)),
+  };
+}
+
+function membersOf(items: readonly Item[]): Record<ScopeId, readonly Item[]> {
+  const of = (scope: ScopeId) => items.filter((item) => belongsTo(item, scope));
+  return {
+    scorecard: of("scorecard"),
+    questions: of("questions"),
+    security: of("security"),
+    permission: of("permission"),
+    "data-isolation": of("data-isolation"),
+    "pre-launch": of("pre-launch"),
+  };
+}
+
+/** The scopes that seal an item, in the order of `SCOPES`. */
+export function scopesOf(item: Item): readonly ScopeId[] {
+  return SCOPES.filter((scope) => belongsTo(item, scope));
+}
+
+function belongsTo(item: Item, scope: ScopeId): boolean {
+  if (scope === "scorecard") return item.kind === "check";
+  if (scope === "questions") return item.kind === "question";
+  return item.reviews.includes(scope);
+}
+
+function positionsWhere(
+  limits: readonly (readonly Limit[])[],
+  matches: (limit: Limit) => boolean,
+): readonly number[] {
+  return limits.flatMap((list, at) => (list.some(matches) ? [at] : []));
+}

@@ -1,0 +1,118 @@
+import { hash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Catalogue, Item, ScopeId } from "../catalogue/types";
+import { type CatalogueIndex, indexOf } from "./catalogue-index";
+import type { Answer, EvidenceFact, Facts, ItemFact, WaiverFact } from "./facts";
+import { resultOf } from "./item-result";
+import { evidenceByItem } from "./proof";
+import { RULES_VERSION } from "./rules-version";
+import type { Seals } from "./seals";
+
+/**
+ * The tree of digests over everything a sign-off seals: item → scope → project, each the SHA-256 (hex)
+ * of an RFC 8785 document. It depends on what was recorded and never on the time of day, so a sign-off
+ * is outdated by a change and by nothing else.
+ */
+export function sealFacts(catalogue: Catalogue, facts: Facts): Seals {
+  const index = indexOf(catalogue);
+  const items = itemDigests(index, facts);
+  const scopes = scopeDigests(index, facts, items);
+  const unsealed = index.unsealed.map((item) => items[item.id] ?? "").sort();
+  return { items, scopes, project: digestOf({ scopes, unsealed }) };
+}
+
+/** SHA-256 (hex) of the RFC 8785 form of a JSON value. */
+export function digestOf(value: unknown): string {
+  const canonical = canonicalize(value);
+  if (canonical === undefined) throw new TypeError("Only JSON values have a digest");
+  return hash("sha256", canonical);
+}
+
+function itemDigests(index: CatalogueIndex, facts: Facts): Record<string, string> {
+  const evidence = evidenceByItem(facts.evidence);
+  const waivers = waiversByItem(facts.waivers);
+  const untouched = untouchedDigests(index);
+  const digests: Record<string, string> = {};
+  for (const item of index.items) {
+    const fact = facts.items[item.id] ?? null;
+    const pieces = evidence.get(item.id);
+    const waiver = waivers.get(item.id);
+    const blank = fact === null && pieces === undefined && waiver === undefined;
+    digests[item.id] = (blank && untouched[item.id]) || itemDigest(item, fact, pieces ?? [], waiver ?? null);
+  }
+  return digests;
+}
+
+const untouchedByIndex = new WeakMap<CatalogueIndex, Record<string, string>>();
+
+/** Most items of a young project are untouched, and their digests are always the same. */
+function untouchedDigests(index: CatalogueIndex): Record<string, string> {
+  const existing = untouchedByIndex.get(index);
+  if (existing !== undefined) return existing;
+  const digests = Object.fromEntries(index.items.map((item) => [item.id, itemDigest(item, null, [], null)]));
+  untouchedByIndex.set(index, digests);
+  return digests;
+}
+
+function itemDigest(
+  item: Item,
+  fact: ItemFact | null,
+  evidence: readonly EvidenceFact[],
+  waiver: WaiverFact | null,
+): string {
+  return digestOf({
+    item: item.id,
+    result: resultOf(item, fact?.answer ?? null),
+    answer: sealedAnswer(fact?.answer ?? null),
+    note: wellFormed(fact?.note ?? ""),
+    evidence: evidence.map((piece) => piece.digest).sort(),
+    waiver: waiver === null ? null : { id: waiver.id, expiresAt: waiver.expiresAt },
+  });
+}
+
+function scopeDigests(
+  index: CatalogueIndex,
+  facts: Facts,
+  items: Readonly<Record<string, string>>,
+): Record<ScopeId, string> {
+  const scenarios = [...new Set(facts.scenarios)].sort();
+  const digest = (scope: ScopeId) =>
+    digestOf({
+      scope,
+      items: index.members[scope].map((item) => items[item.id] ?? "").sort(),
+      scenarios,
+      catalogue: index.catalogue.version,
+      rules: RULES_VERSION,
+    });
+  return {
+    scorecard: digest("scorecard"),
+    questions: digest("questions"),
+    security: digest("security"),
+    permission: digest("permission"),
+    "data-isolation": digest("data-isolation"),
+    "pre-launch": digest("pre-launch"),
+  };
+}
+
+/**
+ * The waiver each item's digest holds: the last one granted and not revoked. It stays sealed after it
+ * has expired, because expiry is time alone, and time alone never outdates a sign-off.
+ */
+function waiversByItem(waivers: readonly WaiverFact[]): ReadonlyMap<string, WaiverFact> {
+  const byItem = new Map<string, WaiverFact>();
+  for (const waiver of waivers) {
+    if (waiver.revokedAt !== null) continue;
+    const other = byItem.get(waiver.itemId);
+    if (other === undefined || other.approvedAt <= waiver.approvedAt) byItem.set(waiver.itemId, waiver);
+  }
+  return byItem;
+}
+
+function sealedAnswer(answer: Answer | null): Answer | null {
+  return answer?.kind === "not-applicable" ? { ...answer, reason: wellFormed(answer.reason) } : answer;
+}
+
+/** Half a surrogate pair has no UTF-8 form: it is sealed as what the database will keep of it. */
+function wellFormed(text: string): string {
+  return text.toWellFormed();
+}
