@@ -1,0 +1,42 @@
+export type NavLink = { id: string; label: string; href: string };
+
+export const WORKSPACE_SECTIONS = [
+  { id: "portfolio", label: "Portfolio", path: "" },
+  { id: "inbox", label: "Inbox", path: "/inbox" },
+  { id: "members", label: "Members", path: "/members" },
+  { id: "settings", label: "Settings", path: "/settings" },
+] as const;
+export type WorkspaceSectionId = (typeof WORKSPACE_SECTIONS)[number]["id"];
+
+/** In the order of the work: assess, prove, run, decide, look back. */
+export const PROJECT_SECTIONS = [
+  { id: "overview", label: "Overview", path: "" },
+  { id: "scorecard", label: "Scorecard", path: "/scorecard" },
+  { id: "questions", label: "Questions", path: "/questions" },
+  { id: "evidence", label: "Evidence", path: "/evidence" },
+  { id: "integrations", label: "Integrations", path: "/integrations" },
+  { id: "weekly-reviews", label: "Weekly reviews", path: "/weekly-reviews" },
+  { id: "rollout", label: "Rollout", path: "/rollout" },
+  { id: "runbook", label: "Runbook", path: "/runbook" },
+  { id: "signoffs", label: "Sign-offs", path: "/signoffs" },
+  { id: "decisions", label: "Decisions", path: "/decisions" },
+  { id: "trends", label: "Trends", path: "/trends" },
+  { id: "activity", label: "Activity", path: "/activity" },
+  { id: "settings", label: "Settings", path: "/settings" },
+] as const;
+export type ProjectSectionId = (typeof PROJECT_SECTIONS)[number]["id"];
+
+/** The project a path lies in; null outside projects and on `/projects/new`. */
+export function projectInPath(workspaceSlug: string, pathname: string): string | null {
+  const prefix = `/${workspaceSlug}/projects/`;
+  if (!pathname.startsWith(prefix)) return null;
+  const slug = pathname.slice(prefix.length).split("/")[0] ?? "";
+  return slug === "" || slug === "new" ? null : slug;
+}
+
+/** The link whose page, or a page below it, is open; the root of a set only matches itself. */
+export function currentLink(links: readonly NavLink[], pathname: string): NavLink | null {
+  const [root, ...below] = links;
+  const deeper = below.find((link) => pathname === link.href || pathname.startsWith(`${link.href}/`));
+  return deeper ?? (root !== undefined && pathname === root.href ? root : null);
+}

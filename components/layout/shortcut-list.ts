@@ -1,0 +1,44 @@
+export type ShortcutGroup = {
+  title: string;
+  shortcuts: readonly { keys: readonly string[]; does: string }[];
+};
+
+/** `mod` prints as ⌘ or Ctrl. One list, so that the sheet and the screens cannot drift apart unnoticed. */
+export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
+  {
+    title: "Everywhere",
+    shortcuts: [
+      { keys: ["mod", "K"], does: "Go to, act on, search" },
+      { keys: ["?"], does: "Show this sheet" },
+      { keys: ["Esc"], does: "Close what is open" },
+    ],
+  },
+  {
+    title: "Scorecard, one check at a time",
+    shortcuts: [
+      { keys: ["1"], does: "Pass" },
+      { keys: ["2"], does: "Partial" },
+      { keys: ["3"], does: "Fail" },
+      { keys: ["4"], does: "Not applicable" },
+    ],
+  },
+  {
+    title: "Questions, one at a time",
+    shortcuts: [
+      { keys: ["y"], does: "Yes" },
+      { keys: ["n"], does: "No" },
+      { keys: ["s"], does: "Not sure" },
+      { keys: ["4"], does: "Not applicable" },
+    ],
+  },
+  {
+    title: "Scorecard and questions",
+    shortcuts: [
+      { keys: ["0"], does: "Clear the answer" },
+      { keys: ["m"], does: "Write a note" },
+      { keys: ["e"], does: "Attach evidence" },
+      { keys: ["j"], does: "Next item" },
+      { keys: ["k"], does: "Previous item" },
+    ],
+  },
+];
