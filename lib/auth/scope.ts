@@ -1,8 +1,9 @@
 import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
+import type { TokenScope } from "@/lib/domain/access/token-scopes";
 
 declare const proven: unique symbol;
 
-export type TokenScope = "read" | "write" | "admin";
+
 
 /** Who acts. A token acts as the person it belongs to, within the scopes it was given. */
 export type Actor =

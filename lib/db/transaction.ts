@@ -1,6 +1,7 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { PoolClient } from "pg";
+import { AppError } from "@/lib/errors";
 import { testInstant } from "@/lib/clock";
 import { queriesOn, type Tx } from "./connection";
 import { appPool } from "./pool";
@@ -35,7 +36,7 @@ export async function transaction<T>(
     return result;
   } catch (error) {
     failed = !(await rolledBack(client));
-    throw error;
+    throw asBrokenPromise(error);
   } finally {
     client.release(failed);
   }
@@ -55,4 +56,12 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+const UNIQUE_VIOLATION = "23505";
+
+/** The loser of a race for a unique name gets a conflict it can act on; anything else stays what it was. */
+function asBrokenPromise(error: unknown): unknown {
+  const lost = error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION;
+  return lost ? new AppError("conflict", "Somebody else took this name a moment ago. Try again.") : error;
 }

@@ -467,6 +467,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where s."slug" = wanted and w."deletedAt" is null
 $$;
 
+-- A slug stays taken when its workspace is deleted: an old link must never lead to somebody else.
+create function slug_taken(wanted text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from workspace_slug s where s."slug" = wanted)
+$$;
+
 -- A live session and, when a slug is given, the person's standing in that workspace.
 create function find_session(wanted_hash text, wanted_slug text)
 returns table ("sessionId" uuid, "accountId" uuid, "lastSeenAt" timestamptz,

@@ -25,6 +25,8 @@ export type EmbeddedDatabase = {
   /** Sentences for the start-up report: what was made, found or repaired. */
   notes: string[];
   stop: () => Promise<void>;
+  /** Ends it without waiting; PostgreSQL recovers at the next start. */
+  abandon: () => void;
 };
 
 export type EmbeddedOptions = {
@@ -69,6 +71,7 @@ export async function startEmbedded(
     ownerUrl: urlOf(ownerRole, state.ownerPassword, state.port),
     appUrl: urlOf(appRole, state.appPassword, state.port),
     notes: [...left, ...launcher.notes, ...prepared],
+    abandon: supervisor.abandon,
     async stop() {
       await supervisor.stop();
       if (options.durability === "throwaway") rmSync(launcher.clusterDir, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { clearPostmaster, stopPostmaster } from "./postmaster";
 import type { ServerProcess } from "./server-process";
 
-export type Supervisor = { stop: () => Promise<void> };
+export type Supervisor = { stop: () => Promise<void>; abandon: () => void };
 
 export type Supervision = {
   clusterDir: string;
@@ -33,6 +33,10 @@ export function supervise(first: ServerProcess, watch: Supervision): Supervisor 
       await keeping;
       if (current) await stopPostmaster(current.pid);
     },
+    abandon() {
+      stopping = true;
+      if (current) quit(current.pid);
+    },
   };
 }
 
@@ -52,6 +56,14 @@ async function startAgain(watch: Supervision, isStopping: () => boolean): Promis
   }
   if (!isStopping()) watch.onGivenUp(lastError);
   return null;
+}
+
+function quit(pid: number): void {
+  try {
+    process.kill(pid, "SIGQUIT");
+  } catch {
+    // It has ended already.
+  }
 }
 
 // Backends of a killed postmaster need a moment to notice and let go of the shared memory.

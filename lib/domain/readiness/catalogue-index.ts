@@ -1,5 +1,6 @@
+import { CONTRADICTIONS, type Contradiction } from "../catalogue/contradictions";
 import { type Catalogue, type Item, SCOPES, type ScopeId } from "../catalogue/types";
-import { type ContradictionRow, type Limit, limitsFrom } from "./contradictions";
+import { type Limit, limitsFrom } from "./contradictions";
 
 /** What every assessment looks up, worked out once per catalogue object. */
 export type CatalogueIndex = {
@@ -23,13 +24,12 @@ const known = new WeakMap<Catalogue, CatalogueIndex>();
 export function indexOf(catalogue: Catalogue): CatalogueIndex {
   const existing = known.get(catalogue);
   if (existing !== undefined) return existing;
-  const index = buildIndex(catalogue, []);
+  const index = buildIndex(catalogue, CONTRADICTIONS);
   known.set(catalogue, index);
   return index;
 }
 
-/** Builds an index with a given table of contradictions; rows about unknown items are left out. */
-export function buildIndex(catalogue: Catalogue, rows: readonly ContradictionRow[]): CatalogueIndex {
+function buildIndex(catalogue: Catalogue, rows: readonly Contradiction[]): CatalogueIndex {
   const { items } = catalogue;
   const position = new Map(items.map((item, at) => [item.id, at]));
   const limits = items.map((item) => limitsFrom(rows, item.id, position));

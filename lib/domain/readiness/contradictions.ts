@@ -1,61 +1,45 @@
+import type { Contradiction } from "../catalogue/contradictions";
 import type { ItemResult } from "./readiness-types";
-import { isTowardsPass, worseOf } from "./result-order";
+import { worseOf } from "./result-order";
 
-/** A row of the catalogue's table: when one item says this, another cannot truthfully say that. */
-export type ContradictionRow = {
-  when: { itemId: string; is: ItemResult };
-  contradicts: { itemId: string; is: ItemResult };
-  explanation: string;
-};
-
-/** One item's say over another: while it is at or below `is`, the other counts no better than it. */
+/** One item's say over another: while it fails, the other counts no better than `countsAs`. */
 export type Limit = {
-  /** Place of the limiting item in the catalogue. */
+  /** Place of the failing item in the catalogue. */
   position: number;
-  is: ItemResult;
-  /** The answer it is at odds with is "not applicable", not a result. */
-  againstNotApplicable: boolean;
+  countsAs: Contradiction["countsAs"];
 };
 
-/**
- * The limits a table puts on one item. Whichever side of a row is better is the limited one, so a row
- * reads the same in either direction.
- */
+/** The limits a table puts on one item; rows about items the catalogue does not have are left out. */
 export function limitsFrom(
-  rows: readonly ContradictionRow[],
+  rows: readonly Contradiction[],
   itemId: string,
   position: ReadonlyMap<string, number>,
 ): readonly Limit[] {
   return rows.flatMap((row) => {
-    const [worse, better] = sidesOf(row);
-    const at = position.get(worse.itemId);
-    if (better.itemId !== itemId || at === undefined) return [];
-    return [{ position: at, is: worse.is, againstNotApplicable: better.is === "not-applicable" }];
+    const at = position.get(row.when.itemId);
+    if (row.contradicts.itemId !== itemId || at === undefined) return [];
+    return [{ position: at, countsAs: row.countsAs }];
   });
 }
 
 /**
- * Whether a limit bites. It bites on every answer better than the limiting one, a partial included:
- * were a partial spared, improving it to a pass would lower the score. An item nobody assessed neither
- * contradicts nor is contradicted.
+ * The limits that bite on an answer, given every item's own result. A limit bites on whatever is better
+ * than it allows, a partial included: were a partial spared, improving it to a pass would lower the
+ * score. It takes an answer on both sides, so an item nobody assessed neither contradicts nor is
+ * contradicted.
  */
-export function bites(limit: Limit, limiting: ItemResult, limited: ItemResult): boolean {
-  if (limiting === "not-assessed" || limiting === "not-applicable") return false;
-  if (!isTowardsPass(limiting, limit.is)) return false;
-  if (limited === "not-assessed") return false;
-  if (limited === "not-applicable") return limit.againstNotApplicable;
-  return !limit.againstNotApplicable && !isTowardsPass(limited, limiting);
+export function bitingLimits(
+  limits: readonly Limit[],
+  results: readonly ItemResult[],
+  own: ItemResult,
+): readonly Limit[] {
+  if (own !== "pass" && own !== "partial") return [];
+  return limits.filter(
+    ({ position, countsAs }) => results[position] === "fail" && worseOf(own, countsAs) !== own,
+  );
 }
 
-/** The result that counts: the worst among the recorded one and those that contradict it. */
-export function countedUnder(recorded: ItemResult, contradicting: readonly ItemResult[]): ItemResult {
-  return contradicting.reduce(worseOf, recorded);
-}
-
-type Side = ContradictionRow["when"];
-
-function sidesOf(row: ContradictionRow): readonly [worse: Side, better: Side] {
-  return worseOf(row.when.is, row.contradicts.is) === row.when.is
-    ? [row.when, row.contradicts]
-    : [row.contradicts, row.when];
+/** The result that counts: the recorded one, held down by the limits that bite. */
+export function countedUnder(own: ItemResult, biting: readonly Limit[]): ItemResult {
+  return biting.reduce((counted, limit) => worseOf(counted, limit.countsAs), own);
 }

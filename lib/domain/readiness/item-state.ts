@@ -1,7 +1,7 @@
 import type { Item } from "../catalogue/types";
 import { waiversInForce } from "./accepted-risk";
 import type { CatalogueIndex } from "./catalogue-index";
-import { bites, countedUnder } from "./contradictions";
+import { bitingLimits, countedUnder, type Limit } from "./contradictions";
 import type { Facts, Instant, ItemFact, WaiverFact } from "./facts";
 import { toInstant, toMs } from "./instants";
 import { isAnswered, resultOf } from "./item-result";
@@ -23,8 +23,8 @@ export type JudgedItem = {
   counted: ItemResult;
   answered: boolean;
   claimPending: boolean;
-  /** Positions of the items whose answer contradicts this one. */
-  contradictedBy: readonly number[];
+  /** What holds it down: the failing answers that contradict this one. */
+  biting: readonly Limit[];
   waiver: WaiverFact | null;
   /** A waiver is in force and there is still a risk for it to cover. */
   waived: boolean;
@@ -53,8 +53,8 @@ export function judgeItems(
     const trust = trustOf(result, fact, proof, seals.items[item.id] ?? "");
     const waiver = waivers.get(item.id) ?? null;
     const own = claimed[position] ?? "not-assessed";
-    const contradictedBy = contradictorsOf(index, claimed, position);
-    const counted = countedUnder(own, resultsAt(claimed, contradictedBy));
+    const biting = bitingLimits(index.limits[position] ?? [], claimed, own);
+    const counted = countedUnder(own, biting);
     return {
       item,
       position,
@@ -64,7 +64,7 @@ export function judgeItems(
       counted,
       answered: isAnswered(item, fact?.answer ?? null) && own !== "not-assessed",
       claimPending: result === "not-applicable" && own === "not-assessed",
-      contradictedBy,
+      biting,
       waiver,
       waived: isWaived(waiver, counted),
       proof,
@@ -80,34 +80,13 @@ export function isWaived(waiver: WaiverFact | null, counted: ItemResult): boolea
   return waiver !== null && counted !== "pass" && counted !== "not-applicable";
 }
 
-/** Positions of the items whose claimed result contradicts the one at `position`, each once. */
-export function contradictorsOf(
-  index: CatalogueIndex,
-  claimed: readonly ItemResult[],
-  position: number,
-): readonly number[] {
-  const limits = index.limits[position];
-  if (limits === undefined || limits.length === 0) return [];
-  const own = claimed[position] ?? "not-assessed";
-  const biting = limits.filter((limit) => bites(limit, claimed[limit.position] ?? "not-assessed", own));
-  return [...new Set(biting.map((limit) => limit.position))];
-}
-
-/** The results at some positions. */
-export function resultsAt(
-  results: readonly ItemResult[],
-  positions: readonly number[],
-): readonly ItemResult[] {
-  return positions.map((position) => results[position] ?? "not-assessed");
-}
-
 /** The public form of a judged item. */
 export function stateOf(index: CatalogueIndex, judged: JudgedItem, digest: string): ItemState {
   return {
     itemId: judged.item.id,
     result: judged.result,
     counted: judged.counted,
-    contradictedBy: judged.contradictedBy.flatMap((position) => index.items[position]?.id ?? []),
+    contradictedBy: judged.biting.flatMap(({ position }) => index.items[position]?.id ?? []),
     claimPending: judged.claimPending,
     waived: judged.waived,
     points: pointsOf(judged),

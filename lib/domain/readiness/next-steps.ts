@@ -68,7 +68,7 @@ function wantedItems({ facts, ladder }: NextStepsInput): ReadonlySet<string> | n
 
 function reasonFor(judged: JudgedItem): ItemStep["reason"] | null {
   if (judged.waived || judged.counted === "not-applicable") return null;
-  if (judged.contradictedBy.length > 0) return "contradiction";
+  if (judged.biting.length > 0) return "contradiction";
   const risk = riskCap(judged);
   if (risk !== null && risk !== "evidence-missing" && risk !== "critical-waived") return risk;
   if (judged.counted !== "pass") return "improve";

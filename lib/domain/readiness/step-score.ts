@@ -17,8 +17,8 @@ export function scoreAfterPass(
   const replaced: (readonly [before: JudgedItem, after: JudgedItem])[] = [[step, passing(step)]];
   for (const position of index.limiting[step.position] ?? []) {
     const limited = items[position];
-    if (limited?.contradictedBy.includes(step.position)) {
-      replaced.push([limited, releasedFrom(step, limited, items)]);
+    if (limited?.biting.some((limit) => limit.position === step.position)) {
+      replaced.push([limited, releasedFrom(step, limited)]);
     }
   }
   for (const [before, after] of replaced) swap(tally, before, after);
@@ -36,11 +36,8 @@ function passing(judged: JudgedItem): JudgedItem {
   return { ...judged, counted: "pass", waived: false, backed: true };
 }
 
-function releasedFrom(step: JudgedItem, limited: JudgedItem, items: readonly JudgedItem[]): JudgedItem {
-  const others = limited.contradictedBy.filter((position) => position !== step.position);
-  const counted = countedUnder(
-    limited.claimed,
-    others.flatMap((position) => items[position]?.claimed ?? []),
-  );
+function releasedFrom(step: JudgedItem, limited: JudgedItem): JudgedItem {
+  const others = limited.biting.filter((limit) => limit.position !== step.position);
+  const counted = countedUnder(limited.claimed, others);
   return { ...limited, counted, waived: isWaived(limited.waiver, counted) };
 }

@@ -1,0 +1,73 @@
+import pg from "pg";
+
+/** Columns whose JSON has a type of the domain; any other JSON column is `unknown`. */
+const JSON_TYPES: Record<string, string> = {
+  "item_answer.answer": "Json<Answer | null>",
+  "revision.change": "Json<FactChange>",
+  "revision.previous": "Json<FactChange>",
+  "revision.summary": "Json<ReadinessSummary>",
+  "snapshot.summary": "Json<ReadinessSummary>",
+};
+
+const TYPES: Record<string, string> = {
+  uuid: "string",
+  text: "string",
+  date: "string",
+  bool: "boolean",
+  int2: "number",
+  int4: "number",
+  int8: "number",
+  timestamptz: "Instant",
+  _text: "string[]",
+  _int2: "number[]",
+  jsonb: "Json<unknown>",
+};
+
+type Column = { table: string; column: string; type: string; nullable: boolean; hasDefault: boolean };
+
+/** Describes every table of the migrated database as the interface Kysely types its queries with. */
+export async function describeSchema(connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Column>(`
+      select c.table_name "table", c.column_name "column", c.udt_name "type",
+             c.is_nullable = 'YES' "nullable", c.column_default is not null "hasDefault"
+      from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+      where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+      order by c.table_name collate "C", c.ordinal_position`);
+    return render(rows);
+  } finally {
+    await client.end();
+  }
+}
+
+function render(columns: Column[]): string {
+  const tables = Map.groupBy(columns, (column) => column.table);
+  const body = [...tables].map(([table, own]) => `  ${table}: {\n${own.map(line).join("\n")}\n  };`).join("\n");
+  return `// Written by \`npm run db:types\` from the migrated database; a test fails when the two disagree.
+import type { ColumnType, Generated } from "kysely";
+import type { FactChange } from "@/lib/domain/readiness/change";
+import type { Answer } from "@/lib/domain/readiness/facts";
+import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface DB {
+${body}
+}
+`;
+}
+
+function line({ table, column, type, nullable, hasDefault }: Column): string {
+  const base = JSON_TYPES[`${table}.${column}`] ?? TYPES[type];
+  if (!base) throw new Error(`No TypeScript type for ${table}.${column} (${type}): add it to db/schema-types.ts`);
+  const full = nullable ? `${base} | null` : base;
+  return `    ${column}: ${hasDefault ? generated(full) : full};`;
+}
+
+function generated(type: string): string {
+  return type === "Instant" ? "DefaultInstant" : `Generated<${type}>`;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { forbidden, notFound, permanentRedirect, redirect } from "next/navigation";
+import { cache } from "react";
+import { AppError } from "@/lib/errors";
+import type { Permission } from "@/lib/domain/access/grants";
+import { allows, findSessionAccess, openProject, type Session, type SessionAccess } from "./access";
+import type { ProjectScope, Scope } from "./scope";
+import { isSecureInstallation, sessionCookieName } from "./session-cookie";
+import { touchSession } from "./touch-session";
+
+/** The header `proxy.ts` adds with the path and query of the page, for redirects that keep the place. */
+export const PATH_HEADER = "x-launchworthy-path";
+
+/** The signed-in person's session, or null. Looked up once per request, in the database every time. */
+export const loadSession = cache(async (): Promise<Session | null> => (await loadAccess(null))?.session ?? null);
+
+/** The signed-in person's session; anybody else is sent to sign in and comes back here. */
+export async function loadSignedIn(): Promise<Session> {
+  return (await loadSession()) ?? redirectToSignIn();
+}
+
+/** The viewer's scope in the workspace a page is under: the gate of every workspace page. */
+export const loadScope = cache(async (workspaceSlug: string): Promise<Scope> => {
+  const access = (await loadAccess(workspaceSlug)) ?? (await redirectToSignIn());
+  if (!access.scope) notFound();
+  if (access.scope.slug !== workspaceSlug) await redirectToSlug(workspaceSlug, access.scope.slug);
+  return access.scope;
+});
+
+/** The gate of every project page. A project in the trash is shown by its settings page alone. */
+export const loadProjectScope = cache(
+  async (workspaceSlug: string, projectSlug: string, on: "live" | "trashed-too" = "live"): Promise<ProjectScope> => {
+    const scope = await loadScope(workspaceSlug);
+    const project = await openProject(scope, projectSlug).catch(pageOutcome);
+    if (project.deleted && on === "live") notFound();
+    if (project.slug !== projectSlug) await redirectToSlug(projectSlug, project.slug);
+    return project.scope;
+  },
+);
+
+/** Shows the no-access panel unless the viewer holds the permission. */
+export function guardPage(scope: Scope | ProjectScope, permission: Permission): void {
+  if (!allows(scope, permission)) forbidden();
+}
+
+const loadAccess = cache(async (workspaceSlug: string | null): Promise<SessionAccess | null> => {
+  const secret = (await cookies()).get(sessionCookieName(isSecureInstallation()))?.value;
+  if (!secret) return null;
+  const access = await findSessionAccess(secret, workspaceSlug);
+  if (access) touchSession(access.session);
+  return access;
+});
+
+async function currentPath(): Promise<string> {
+  return (await headers()).get(PATH_HEADER) ?? "/";
+}
+
+async function redirectToSignIn(): Promise<never> {
+  redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+}
+
+async function redirectToSlug(from: string, to: string): Promise<never> {
+  const path = await currentPath();
+  permanentRedirect(path.replace(`/${encodeURIComponent(from)}`, `/${to}`));
+}
+
+function pageOutcome(error: unknown): never {
+  if (error instanceof AppError && error.code === "not-found") notFound();
+  if (error instanceof AppError && error.code === "forbidden") forbidden();
+  throw error;
+}

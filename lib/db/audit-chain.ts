@@ -1,0 +1,74 @@
+import "server-only";
+import { sql } from "kysely";
+import { canonicalJson } from "@/lib/domain/events/canonical";
+import type { EventData, EventType } from "@/lib/domain/events/events";
+import type { Tx } from "./connection";
+
+export type RecordedEvent<T extends EventType = EventType> = {
+  type: T;
+  /** Ids and closed words only: never a name, an address or a free text (product.md §4). */
+  data: EventData<T>;
+};
+
+export type EventEnvelope = {
+  id: string;
+  at: string;
+  actorId: string | null;
+  projectId: string | null;
+  event: RecordedEvent;
+};
+
+/** The exact text that is hashed: RFC 8785 JSON, so that anyone can rebuild it from an export. */
+export function eventBody({ id, at, actorId, projectId, event }: EventEnvelope): string {
+  return canonicalJson({ id, at, actorId, projectId, type: event.type, data: event.data });
+}
+
+/**
+ * Appends to the workspace's chain: hash = SHA-256(previous hash ":" sequence ":" body). The head is a
+ * row, so two appends queue on it; UNIQUE(workspace, prev) refuses a fork. Last statement before COMMIT.
+ */
+export async function appendEvent(tx: Tx, workspaceId: string, envelope: EventEnvelope): Promise<number> {
+  const body = eventBody(envelope);
+  const { rows } = await sql<{ seq: number }>`
+    with chain as (
+      update audit_head set "seq" = "seq" + 1, "prev" = "head",
+        "head" = encode(sha256(convert_to("head" || ':' || ("seq" + 1)::text || ':' || ${body}::text, 'UTF8')), 'hex')
+      where "workspaceId" = ${workspaceId}::uuid
+      returning "seq", "prev", "head"
+    )
+    insert into event ("workspaceId", "seq", "id", "at", "actorId", "type", "projectId", "body", "prev", "hash")
+    select ${workspaceId}::uuid, chain."seq", ${envelope.id}::uuid, ${envelope.at}::timestamptz,
+           ${envelope.actorId}::uuid, ${envelope.event.type}::text, ${envelope.projectId}::uuid, ${body}::text,
+           chain."prev", chain."head"
+    from chain
+    returning "seq"`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new Error("The workspace has no audit chain.");
+  return row.seq;
+}
+
+/** Starts a workspace's chain; the first hash is of nothing. */
+export async function startChain(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.insertInto("audit_head").values({ workspaceId, seq: 0, prev: "", head: "genesis" }).execute();
+}
+
+/** The same for an account's own chain: sign-in, password change, sessions. */
+export async function appendAccountEvent(
+  tx: Tx,
+  accountId: string,
+  envelope: { at: string; event: RecordedEvent },
+): Promise<void> {
+  const body = canonicalJson({ at: envelope.at, accountId, type: envelope.event.type, data: envelope.event.data });
+  await sql`
+    with chain as (
+      insert into account_audit_head as h ("accountId", "seq", "prev", "head")
+      values (${accountId}::uuid, 1, 'genesis',
+              encode(sha256(convert_to('genesis:1:' || ${body}::text, 'UTF8')), 'hex'))
+      on conflict ("accountId") do update set "seq" = h."seq" + 1, "prev" = h."head",
+        "head" = encode(sha256(convert_to(h."head" || ':' || (h."seq" + 1)::text || ':' || ${body}::text, 'UTF8')), 'hex')
+      returning "seq", "prev", "head"
+    )
+    insert into account_event ("accountId", "seq", "at", "type", "body", "prev", "hash")
+    select ${accountId}::uuid, "seq", ${envelope.at}::timestamptz, ${envelope.event.type}::text, ${body}::text,
+           "prev", "head" from chain`.execute(tx);
+}

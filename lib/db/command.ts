@@ -1,0 +1,183 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
+import { actorAccountId, mintProjectScope, type ProjectScope, type Scope } from "@/lib/auth/scope";
+import { AppError } from "@/lib/errors";
+import { type Permission, can } from "@/lib/domain/access/grants";
+import { tokenScopeFor } from "@/lib/domain/access/token-scopes";
+import { emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
+import type { Facts } from "@/lib/domain/readiness/facts";
+import type { Refusal, Result } from "@/lib/result";
+import { type RecordedEvent, appendEvent } from "./audit-chain";
+import type { Tx } from "./connection";
+import { loadFacts } from "./facts";
+import { type Job, enqueue } from "./enqueue";
+import { parseInput } from "./input";
+import { type LockedProject, lockProject, lockStanding, type Standing } from "./standing";
+import { recordRevision } from "./revisions";
+import { transaction } from "./transaction";
+
+/** What a command hands back: the event it caused, and what else belongs to the same transaction. */
+export type Done<Value> = {
+  ok: true;
+  value: Value;
+  event: RecordedEvent;
+  /** Facts this command changed; the door writes the revision and the readiness that follow. */
+  change?: { key: string; facts: FactChange };
+  /** For a command that brings a project into being: its id, so that event and first revision are its own. */
+  projectId?: string;
+  jobs?: readonly Job[];
+};
+type Outcome<Value, Reason> = Done<Value> | Refusal<Reason>;
+
+export type Context = { tx: Tx; scope: Scope; standing: Standing; now: string; actorId: string | null };
+export type ProjectContext = Context & {
+  project: LockedProject;
+  /** The facts as of the lock; read once however often it is called. */
+  facts: () => Promise<Facts>;
+};
+
+type Definition<Schema extends z.ZodType, Value, Reason> = {
+  permission: Permission;
+  input: Schema;
+  /** Only the commands that take a workspace out of its archive or bring it to its end may run in one. */
+  on?: "live" | "archived-too";
+  run: (context: Context & { input: z.output<Schema> }) => Promise<Outcome<Value, Reason>>;
+};
+type ProjectDefinition<Schema extends z.ZodType, Value, Reason> = {
+  permission: Permission;
+  input: Schema;
+  /** Most commands refuse on a project that is archived or in the trash; a few exist for just that. */
+  on?: "live" | "archived-too" | "trashed-too";
+  run: (context: ProjectContext & { input: z.output<Schema> }) => Promise<Outcome<Value, Reason>>;
+};
+
+/**
+ * The one door for writes that concern a workspace: parses, opens the transaction, proves standing and
+ * permission again on locked rows, runs the rule, appends the event last, enqueues effects, commits.
+ * A refusal rolls everything back and is returned; a broken promise is thrown as `AppError`.
+ */
+export function command<Schema extends z.ZodType, Value, Reason = never>(
+  definition: Definition<Schema, Value, Reason>,
+): (scope: Scope, input: z.input<Schema>) => Promise<Result<Value, Reason>> {
+  return async (scope, raw) => {
+    const input = parseInput(definition.input, raw);
+    return settle(scope, async (tx) => {
+      const standing = await lockStanding(tx, scope);
+      requirePermission(scope, standing, null, definition.permission);
+      requireLiveWorkspace(standing, definition.on ?? "live");
+      const outcome = await definition.run({ ...contextOf(tx, scope, standing), input });
+      if (!outcome.ok) return outcome;
+      if (outcome.projectId && outcome.change) await recordFirstRevision(tx, scope, outcome.projectId, outcome.change);
+      return finish(tx, scope, standing, outcome.projectId ?? null, outcome);
+    });
+  };
+}
+
+/** The same door for a command on one project, whose head row stays locked until COMMIT. */
+export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
+  definition: ProjectDefinition<Schema, Value, Reason>,
+): (scope: ProjectScope, input: z.input<Schema>) => Promise<Result<Value, Reason>> {
+  return async (scope, raw) => {
+    const input = parseInput(definition.input, raw);
+    return settle(scope, async (tx) => {
+      const project = await lockProject(tx, scope);
+      requirePermission(scope, project.standing, project, definition.permission);
+      requireLiveWorkspace(project.standing, "live");
+      requireLive(project, definition.on ?? "live");
+      let facts: Promise<Facts> | null = null;
+      const context: ProjectContext = {
+        ...contextOf(tx, scope, project.standing),
+        project,
+        facts: () => (facts ??= loadFacts(tx, scope.workspaceId, project.id)),
+      };
+      const outcome = await definition.run({ ...context, input });
+      if (!outcome.ok) return outcome;
+      if (outcome.change) await recordRevision(context, outcome.change);
+      return finish(tx, scope, project.standing, project.id, outcome);
+    });
+  };
+}
+
+class Refused<Reason> extends Error {
+  constructor(readonly refusal: Refusal<Reason>) {
+    super("refused");
+  }
+}
+
+async function settle<Value, Reason>(
+  scope: Scope,
+  work: (tx: Tx) => Promise<Outcome<Value, Reason>>,
+): Promise<Result<Value, Reason>> {
+  try {
+    return await transaction("write", { workspaceId: scope.workspaceId }, async (tx) => {
+      const outcome = await work(tx);
+      if (!outcome.ok) throw new Refused(outcome);
+      return { ok: true as const, value: outcome.value };
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+function contextOf(tx: Tx, scope: Scope, standing: Standing): Context {
+  return { tx, scope, standing, now: standing.now, actorId: actorAccountId(scope.actor) };
+}
+
+function requirePermission(
+  scope: Scope,
+  standing: Standing,
+  project: LockedProject | null,
+  permission: Permission,
+): void {
+  if (scope.actor.kind === "system") return;
+  const roles = { workspace: standing.role, project: project?.role ?? null };
+  if (project && !can(roles, "project.read")) throw new AppError("not-found", "There is no such project here.");
+  if (!can(roles, permission)) throw new AppError("forbidden", "Your role does not allow this.");
+  if (scope.actor.kind === "token" && !scope.actor.scopes.includes(tokenScopeFor(permission))) {
+    throw new AppError("forbidden", `This token lacks the scope "${tokenScopeFor(permission)}".`);
+  }
+}
+
+function requireLiveWorkspace(standing: Standing, on: "live" | "archived-too"): void {
+  if (standing.workspace.archivedAt && on === "live") {
+    throw new AppError("conflict", "This workspace is archived. Its owner can take it out of the archive.");
+  }
+}
+
+function requireLive(project: LockedProject, on: NonNullable<ProjectDefinition<z.ZodType, never, never>["on"]>): void {
+  if (project.deletedAt && on !== "trashed-too") throw new AppError("not-found", "This project is in the trash.");
+  if (project.archivedAt && on === "live") {
+    throw new AppError("conflict", "This project is archived. Take it out of the archive to change it.");
+  }
+}
+
+async function recordFirstRevision(
+  tx: Tx,
+  scope: Scope,
+  projectId: string,
+  change: { key: string; facts: FactChange },
+): Promise<void> {
+  const project = await lockProject(tx, mintProjectScope(scope, { projectId, projectRole: null }));
+  const facts = () => Promise.resolve(emptyFacts());
+  await recordRevision({ ...contextOf(tx, scope, project.standing), project, facts }, change);
+}
+
+async function finish<Value>(
+  tx: Tx,
+  scope: Scope,
+  standing: Standing,
+  projectId: string | null,
+  outcome: Done<Value>,
+): Promise<Done<Value>> {
+  if (outcome.jobs?.length) await enqueue(tx, scope.workspaceId, outcome.jobs);
+  await appendEvent(tx, scope.workspaceId, {
+    id: uuidv7(),
+    at: standing.now,
+    actorId: actorAccountId(scope.actor),
+    projectId,
+    event: outcome.event,
+  });
+  return outcome;
+}

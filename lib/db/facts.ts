@@ -1,0 +1,93 @@
+import "server-only";
+import { sql } from "kysely";
+import type { Answer, EvidenceFact, EvidenceKind, Facts, ItemFact } from "@/lib/domain/readiness/facts";
+import { emptyFacts } from "@/lib/domain/readiness/change";
+import type { Tx } from "./connection";
+
+type FactRows = {
+  targetStage: Facts["targetStage"];
+  scenarios: Facts["scenarios"] | null;
+  signals: Facts["signals"] | null;
+  systemMap: Facts["systemMap"] | null;
+  items: ItemRow[] | null;
+  evidence: EvidenceRow[] | null;
+};
+type ItemRow = {
+  itemId: string;
+  answer: Answer | null;
+  note: string;
+  source: ItemFact["source"];
+  answeredBy: string;
+  answeredAt: string;
+};
+type EvidenceRow = {
+  id: string;
+  kind: EvidenceKind;
+  title: string;
+  digest: string;
+  collectedAt: string | null;
+  uploadedAt: string;
+  validUntil: string | null;
+  itemIds: string[] | null;
+};
+
+/**
+ * The facts of a project as recorded now, in one statement. In a command it runs after the project's
+ * row is locked, so that two savers never judge the same old facts.
+ */
+export async function loadFacts(tx: Tx, workspaceId: string, projectId: string): Promise<Facts> {
+  const own = sql`"workspaceId" = ${workspaceId}::uuid and "projectId" = ${projectId}::uuid`;
+  const { rows } = await sql<FactRows>`
+    select p."targetStage",
+      (select json_agg("scenario" order by "scenario") from project_scenario where ${own}) "scenarios",
+      (select json_object_agg("signal", "pick") from project_signal where ${own}) "signals",
+      (select json_object_agg("part", json_build_object('use', "use", 'exposure', "exposure"))
+        from system_part where ${own}) "systemMap",
+      (select json_agg(json_build_object('itemId', "itemId", 'answer', "answer", 'note', "note", 'source', "source",
+          'answeredBy', "answeredBy", 'answeredAt', "answeredAt")) from item_answer where ${own}) "items",
+      (select json_agg(json_build_object('id', e."id", 'kind', e."kind", 'title', e."title", 'digest', r."digest",
+          'collectedAt', r."collectedAt", 'uploadedAt', r."uploadedAt", 'validUntil', r."validUntil",
+          'itemIds', (select json_agg(i."itemId" order by i."itemId") from evidence_item i
+            where i."workspaceId" = e."workspaceId" and i."evidenceId" = e."id")))
+        from evidence e join evidence_revision r
+          on r."workspaceId" = e."workspaceId" and r."evidenceId" = e."id" and r."number" = e."revision"
+        where e."workspaceId" = ${workspaceId}::uuid and e."projectId" = ${projectId}::uuid
+          and e."deletedAt" is null) "evidence"
+    from project p where p."workspaceId" = ${workspaceId}::uuid and p."id" = ${projectId}::uuid`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new Error("Facts were asked of a project that is not in this workspace.");
+  return toFacts(row);
+}
+
+function toFacts(row: FactRows): Facts {
+  return {
+    ...emptyFacts(),
+    targetStage: row.targetStage,
+    scenarios: row.scenarios ?? [],
+    signals: row.signals ?? {},
+    systemMap: row.systemMap ?? {},
+    items: Object.fromEntries((row.items ?? []).map(toItem)),
+    evidence: Object.fromEntries((row.evidence ?? []).map(toEvidence)),
+  };
+}
+
+function toItem({ itemId, answeredAt, ...rest }: ItemRow): [string, ItemFact] {
+  return [itemId, { ...rest, answeredAt: instant(answeredAt), approval: null }];
+}
+
+function toEvidence({ itemIds, collectedAt, uploadedAt, validUntil, ...rest }: EvidenceRow): [string, EvidenceFact] {
+  return [
+    rest.id,
+    {
+      ...rest,
+      itemIds: itemIds ?? [],
+      collectedAt: collectedAt && instant(collectedAt),
+      uploadedAt: instant(uploadedAt),
+      validUntil: validUntil && instant(validUntil),
+    },
+  ];
+}
+
+function instant(text: string): string {
+  return new Date(text).toISOString();
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { sql } from "kysely";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { assessReadiness } from "@/lib/domain/readiness/assess";
+import { applyChange, type FactChange, previousValues } from "@/lib/domain/readiness/change";
+import type { Readiness } from "@/lib/domain/readiness/readiness-types";
+import { continuesRevision } from "@/lib/domain/readiness/revision-window";
+import { STAGES } from "@/lib/domain/catalogue/vocabulary";
+import { summarise } from "@/lib/domain/readiness/summary";
+import type { ProjectContext } from "./command";
+
+/**
+ * Writes the revision a change of facts makes and moves the project's head to the readiness that
+ * follows. One person's changes to one thing within a minute stay one revision. One statement.
+ */
+export async function recordRevision(context: ProjectContext, change: { key: string; facts: FactChange }): Promise<void> {
+  const { tx, scope, project, actorId, now } = context;
+  const before = await context.facts();
+  const readiness = assessReadiness(currentCatalogue, applyChange(before, change.facts), now);
+  const merged = continuesRevision(
+    { key: project.revisionKey, by: project.revisionBy, at: project.revisionAt?.toISOString() ?? null },
+    { key: change.key, by: actorId, at: now },
+  );
+  const number = merged ? project.revision : project.revision + 1;
+  const summary = summarise(readiness);
+  await sql`
+    with head as (
+      update project set "version" = "version" + 1, "updatedAt" = ${now}::timestamptz,
+        "revision" = ${number}, "revisionKey" = ${change.key}, "revisionBy" = ${actorId}::uuid,
+        "revisionAt" = ${now}::timestamptz, "digest" = ${readiness.projectDigest}, ${readinessColumns(readiness)}
+      where "workspaceId" = ${scope.workspaceId}::uuid and "id" = ${project.id}::uuid
+    )
+    insert into revision as r ("workspaceId", "projectId", "number", "key", "at", "actorId", "digest", "change", "previous",
+      "score", "stage", "summary")
+    values (${scope.workspaceId}::uuid, ${project.id}::uuid, ${number}, ${change.key}, ${now}::timestamptz, ${actorId}::uuid,
+      ${readiness.projectDigest}, ${JSON.stringify(change.facts)}::jsonb,
+      ${JSON.stringify(previousValues(before, change.facts))}::jsonb,
+      ${readiness.score}, ${readiness.stage}, ${JSON.stringify(summary)}::jsonb)
+    on conflict ("workspaceId", "projectId", "number") do update set "at" = excluded."at", "digest" = excluded."digest",
+      "change" = r."change" || excluded."change", "previous" = excluded."previous" || r."previous",
+      "score" = excluded."score", "stage" = excluded."stage", "summary" = excluded."summary"`.execute(tx);
+}
+
+/** The columns of a project that cache its readiness; a test proves they agree with the computed one. */
+export function readinessColumns(readiness: Readiness) {
+  const summary = summarise(readiness);
+  const [step] = readiness.nextSteps;
+  return sql`"score" = ${readiness.score}, "stage" = ${readiness.stage}, "stageRank" = ${STAGES.indexOf(readiness.stage)},
+    "acceptedRisk" = ${readiness.acceptedRisk}, "blockers" = ${summary.blockers},
+    "staleCount" = ${readiness.staleCount}, "expiringCount" = ${readiness.expiringCount},
+    "trustMix" = ${[...summary.trustMix]}::smallint[],
+    "nextStep" = ${step === undefined ? null : step.kind === "item" ? step.itemId : step.kind},
+    "nextChangeAt" = ${readiness.nextChangeAt}::timestamptz`;
+}

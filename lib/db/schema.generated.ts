@@ -1,0 +1,308 @@
+// Written by `npm run db:types` from the migrated database; a test fails when the two disagree.
+import type { ColumnType, Generated } from "kysely";
+import type { FactChange } from "@/lib/domain/readiness/change";
+import type { Answer } from "@/lib/domain/readiness/facts";
+import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
+
+type Instant = ColumnType<Date, Date | string, Date | string>;
+type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>;
+type Json<T> = ColumnType<T, string, string>;
+
+export interface DB {
+  account: {
+    id: string;
+    email: string;
+    name: string;
+    passwordHash: string | null;
+    createdAt: DefaultInstant;
+    disabledAt: Instant | null;
+    deletedAt: Instant | null;
+  };
+  account_audit_head: {
+    accountId: string;
+    seq: number;
+    prev: string;
+    head: string;
+  };
+  account_event: {
+    accountId: string;
+    seq: number;
+    at: Instant;
+    type: string;
+    body: string;
+    prev: string;
+    hash: string;
+  };
+  account_link: {
+    id: string;
+    accountId: string;
+    purpose: string;
+    tokenHash: string;
+    email: string | null;
+    createdAt: DefaultInstant;
+    expiresAt: Instant;
+    usedAt: Instant | null;
+  };
+  api_token: {
+    workspaceId: string;
+    id: string;
+    accountId: string;
+    name: string;
+    hash: string;
+    hint: string;
+    scopes: string[];
+    createdAt: DefaultInstant;
+    expiresAt: Instant;
+    lastUsedAt: Instant | null;
+    revokedAt: Instant | null;
+  };
+  audit_head: {
+    workspaceId: string;
+    seq: number;
+    prev: string;
+    head: string;
+  };
+  event: {
+    workspaceId: string;
+    seq: number;
+    id: string;
+    at: Instant;
+    actorId: string | null;
+    type: string;
+    projectId: string | null;
+    body: string;
+    prev: string;
+    hash: string;
+  };
+  evidence: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    kind: string;
+    title: string;
+    revision: Generated<number>;
+    version: Generated<number>;
+    createdBy: string;
+    createdAt: DefaultInstant;
+    deletedAt: Instant | null;
+    deletedBy: string | null;
+  };
+  evidence_file: {
+    workspaceId: string;
+    id: string;
+    evidenceId: string;
+    number: number;
+    position: number;
+    name: string;
+    size: number;
+    contentType: string;
+    sha256: string;
+    storageKey: string;
+    purgedAt: Instant | null;
+  };
+  evidence_item: {
+    workspaceId: string;
+    projectId: string;
+    evidenceId: string;
+    itemId: string;
+  };
+  evidence_revision: {
+    workspaceId: string;
+    evidenceId: string;
+    number: number;
+    digest: string;
+    url: string | null;
+    body: string | null;
+    collectedAt: Instant | null;
+    uploadedAt: Instant;
+    validUntil: Instant | null;
+    uploadedBy: string;
+  };
+  idempotency_key: {
+    owner: string;
+    path: string;
+    key: string;
+    bodyHash: string;
+    status: number | null;
+    headers: Json<unknown> | null;
+    response: string | null;
+    createdAt: DefaultInstant;
+  };
+  invitation: {
+    workspaceId: string;
+    id: string;
+    email: string;
+    role: string;
+    projectId: string | null;
+    projectRole: string | null;
+    tokenHash: string;
+    invitedBy: string;
+    createdAt: DefaultInstant;
+    expiresAt: Instant;
+    acceptedAt: Instant | null;
+    revokedAt: Instant | null;
+  };
+  item_answer: {
+    workspaceId: string;
+    projectId: string;
+    itemId: string;
+    answer: Json<Answer | null> | null;
+    note: Generated<string>;
+    source: string;
+    answeredBy: string;
+    answeredAt: Instant;
+    version: Generated<number>;
+  };
+  member: {
+    workspaceId: string;
+    accountId: string;
+    role: string;
+    joinedAt: DefaultInstant;
+    disabledAt: Instant | null;
+  };
+  portfolio_tally: {
+    workspaceId: string;
+    key: string;
+    count: number;
+  };
+  project: {
+    workspaceId: string;
+    id: string;
+    slug: string;
+    name: string;
+    description: Generated<string>;
+    repositoryUrl: string | null;
+    teamId: string | null;
+    ownerId: string;
+    targetStage: string;
+    targetDate: string | null;
+    version: Generated<number>;
+    createdAt: DefaultInstant;
+    updatedAt: DefaultInstant;
+    archivedAt: Instant | null;
+    deletedAt: Instant | null;
+    deletedBy: string | null;
+    revision: Generated<number>;
+    revisionKey: string | null;
+    revisionBy: string | null;
+    revisionAt: Instant | null;
+    digest: Generated<string>;
+    score: Generated<number>;
+    stage: Generated<string>;
+    stageRank: Generated<number>;
+    acceptedRisk: Generated<boolean>;
+    blockers: Generated<number>;
+    staleCount: Generated<number>;
+    expiringCount: Generated<number>;
+    trustMix: Generated<number[]>;
+    spark: Generated<number[]>;
+    nextStep: string | null;
+    nextChangeAt: Instant | null;
+  };
+  project_member: {
+    workspaceId: string;
+    projectId: string;
+    accountId: string;
+    role: string;
+    addedAt: DefaultInstant;
+  };
+  project_scenario: {
+    workspaceId: string;
+    projectId: string;
+    scenario: string;
+  };
+  project_signal: {
+    workspaceId: string;
+    projectId: string;
+    signal: string;
+    pick: string;
+  };
+  project_slug: {
+    workspaceId: string;
+    slug: string;
+    projectId: string;
+  };
+  project_word: {
+    workspaceId: string;
+    word: string;
+    projectId: string;
+  };
+  revision: {
+    workspaceId: string;
+    projectId: string;
+    number: number;
+    key: string;
+    at: Instant;
+    actorId: string | null;
+    digest: string;
+    change: Json<FactChange>;
+    previous: Json<FactChange>;
+    score: number;
+    stage: string;
+    summary: Json<ReadinessSummary>;
+  };
+  schema_migration: {
+    name: string;
+    checksum: string;
+    appliedAt: DefaultInstant;
+  };
+  session: {
+    id: string;
+    accountId: string;
+    tokenHash: string;
+    userAgent: string;
+    address: string;
+    createdAt: DefaultInstant;
+    lastSeenAt: DefaultInstant;
+    expiresAt: Instant;
+    revokedAt: Instant | null;
+  };
+  snapshot: {
+    workspaceId: string;
+    projectId: string;
+    day: string;
+    score: number;
+    stage: string;
+    summary: Json<ReadinessSummary>;
+  };
+  system_part: {
+    workspaceId: string;
+    projectId: string;
+    part: string;
+    use: string;
+    exposure: string;
+  };
+  team: {
+    workspaceId: string;
+    id: string;
+    name: string;
+    leadId: string | null;
+    createdAt: DefaultInstant;
+    deletedAt: Instant | null;
+  };
+  workspace: {
+    workspaceId: string;
+    slug: string;
+    name: string;
+    timeZone: Generated<string>;
+    selfApproval: Generated<boolean>;
+    demo: Generated<boolean>;
+    createdAt: DefaultInstant;
+    archivedAt: Instant | null;
+    deletedAt: Instant | null;
+  };
+  workspace_slug: {
+    workspaceId: string;
+    slug: string;
+  };
+  workspace_week: {
+    workspaceId: string;
+    week: string;
+    projects: number;
+    scoreSum: number;
+    demo: number;
+    closedPilot: number;
+    beta: number;
+    production: number;
+  };
+}

@@ -1,0 +1,61 @@
+import type { ProjectRole, WorkspaceRole } from "../access/grants";
+import type { Stage } from "../catalogue/vocabulary";
+
+/**
+ * Everything that can happen, `{noun}.{pastTense}`. Data holds ids and closed words, never names,
+ * addresses or free text: the chain must survive a person's wish to be forgotten.
+ */
+export type Events = {
+  "workspace.created": { slug: string };
+  "workspace.renamed": { slug: string; previousSlug: string };
+  "workspace.configured": { fields: readonly string[] };
+  "workspace.archived": Record<never, never>;
+  "workspace.unarchived": Record<never, never>;
+  "workspace.deleted": Record<never, never>;
+  "workspace.restored": Record<never, never>;
+  "member.invited": { invitationId: string; role: WorkspaceRole };
+  "invitation.revoked": { invitationId: string };
+  "member.joined": { accountId: string; role: WorkspaceRole };
+  "member.roleChanged": { accountId: string; from: WorkspaceRole; to: WorkspaceRole };
+  "member.disabled": { accountId: string };
+  "member.enabled": { accountId: string };
+  "member.removed": { accountId: string; projectsTo: string | null };
+  "member.left": { accountId: string; projectsTo: string | null };
+  "team.created": { teamId: string };
+  "team.edited": { teamId: string; fields: readonly string[] };
+  "team.deleted": { teamId: string };
+  "token.created": { tokenId: string; scopes: readonly string[] };
+  "token.revoked": { tokenId: string };
+  "project.registered": { slug: string; scenarios: readonly string[]; signals: Readonly<Record<string, string>> };
+  "project.renamed": { slug: string; previousSlug: string };
+  "project.edited": { fields: readonly string[] };
+  "project.targetSet": { targetStage: Stage; targetDate: string | null };
+  "project.assigned": { accountId: string; role: ProjectRole | null };
+  "project.transferred": { from: string; to: string };
+  "project.archived": Record<never, never>;
+  "project.unarchived": Record<never, never>;
+  "project.deleted": Record<never, never>;
+  "project.restored": Record<never, never>;
+  "answer.recorded": { itemId: string; from: string; to: string; noteChanged: boolean };
+  "evidence.added": { evidenceId: string; kind: string; itemIds: readonly string[]; digest: string };
+  "evidence.revised": { evidenceId: string; revision: number; digest: string };
+  "evidence.linked": { evidenceId: string; itemIds: readonly string[]; previousItemIds: readonly string[] };
+  "evidence.deleted": { evidenceId: string };
+  "evidence.restored": { evidenceId: string };
+  "evidence.purged": { evidenceId: string; fileCount: number };
+  "readiness.aged": { score: number; previousScore: number; stage: Stage; previousStage: Stage };
+  "account.created": Record<never, never>;
+  "account.renamed": Record<never, never>;
+  "account.signedIn": { sessionId: string };
+  "account.signInRefused": Record<never, never>;
+  "account.signedOut": { sessionId: string };
+  "account.sessionsRevoked": { sessionIds: readonly string[] };
+  "account.passwordChanged": { by: "password" | "reset-link" };
+  "account.resetRequested": Record<never, never>;
+  "account.addressChangeRequested": Record<never, never>;
+  "account.addressChanged": Record<never, never>;
+  "account.deleted": Record<never, never>;
+};
+
+export type EventType = keyof Events;
+export type EventData<T extends EventType = EventType> = Events[T];

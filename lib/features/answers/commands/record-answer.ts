@@ -1,0 +1,116 @@
+import "server-only";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { findItem } from "@/lib/domain/catalogue/catalogue";
+import { answerFits } from "@/lib/domain/readiness/answer-fits";
+import { describeAnswer } from "@/lib/domain/readiness/describe-answer";
+import type { FactChange } from "@/lib/domain/readiness/change";
+import type { Answer, ItemFact } from "@/lib/domain/readiness/facts";
+import { type ProjectContext, projectCommand } from "@/lib/db/command";
+import { refuse } from "@/lib/result";
+import { recordAnswerInput, type ItemVersion, type RecordAnswerRefusal } from "../schema";
+
+/** Records an answer, a note, or both on one item. The loser of a race is shown what the winner wrote. */
+export const recordAnswer = projectCommand<typeof recordAnswerInput, ItemVersion, RecordAnswerRefusal>({
+  permission: "answer.record",
+  input: recordAnswerInput,
+  async run(context) {
+    const { input } = context;
+    const item = findItem(currentCatalogue, input.itemId);
+    if (!item) return refuse({ code: "unknown-item" });
+    if (input.answer) {
+      const misfit = answerFits(item, input.answer);
+      if (misfit) return refuse(misfit);
+    }
+
+    const before = (await context.facts()).items[item.id] ?? null;
+    const after = merge(context, before, input);
+    const version = await store(context, item.id, after, input.version);
+    if (version === null) return refuse(await standing(context, item.id));
+    return {
+      ok: true,
+      value: { itemId: item.id, version },
+      event: {
+        type: "answer.recorded",
+        data: {
+          itemId: item.id,
+          from: describeAnswer(before?.answer ?? null),
+          to: describeAnswer(after.answer),
+          noteChanged: (before?.note ?? "") !== after.note,
+        },
+      },
+      change: { key: `item:${item.id}`, facts: itemChange(item.id, after) },
+    };
+  },
+});
+
+function itemChange(itemId: string, fact: ItemFact): FactChange {
+  const change: FactChange = {};
+  change[`item:${itemId}`] = fact;
+  return change;
+}
+
+function merge(
+  { actorId, now }: ProjectContext,
+  before: ItemFact | null,
+  input: { answer?: Answer | null; note?: string },
+): ItemFact {
+  return {
+    answer: input.answer === undefined ? (before?.answer ?? null) : input.answer,
+    note: input.note ?? before?.note ?? "",
+    source: "person",
+    answeredBy: actorId ?? "",
+    answeredAt: now,
+    approval: null,
+  };
+}
+
+/** Writes when the version is still the one the person saw; null when it is not. */
+async function store(
+  { tx, scope, project }: ProjectContext,
+  itemId: string,
+  fact: ItemFact,
+  seen: number,
+): Promise<number | null> {
+  const row = {
+    answer: JSON.stringify(fact.answer),
+    note: fact.note,
+    source: fact.source,
+    answeredBy: fact.answeredBy,
+    answeredAt: fact.answeredAt,
+  };
+  const key = { workspaceId: scope.workspaceId, projectId: project.id, itemId };
+  const saved =
+    seen === 0
+      ? await tx
+          .insertInto("item_answer")
+          .values({ ...key, ...row, version: 1 })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning("version")
+          .executeTakeFirst()
+      : await tx
+          .updateTable("item_answer")
+          .set({ ...row, version: seen + 1 })
+          .where("workspaceId", "=", key.workspaceId)
+          .where("projectId", "=", key.projectId)
+          .where("itemId", "=", itemId)
+          .where("version", "=", seen)
+          .returning("version")
+          .executeTakeFirst();
+  return saved?.version ?? null;
+}
+
+async function standing({ tx, scope, project }: ProjectContext, itemId: string): Promise<RecordAnswerRefusal> {
+  const row = await tx
+    .selectFrom("item_answer")
+    .select(["version", "answer", "note", "answeredBy", "answeredAt"])
+    .where("workspaceId", "=", scope.workspaceId)
+    .where("projectId", "=", project.id)
+    .where("itemId", "=", itemId)
+    .executeTakeFirst();
+  return {
+    code: "changed-meanwhile",
+    current: row
+      ? { version: row.version, answer: row.answer, note: row.note, by: row.answeredBy, at: row.answeredAt.toISOString() }
+      : { version: 0, answer: null, note: "", by: "", at: "" },
+  };
+}

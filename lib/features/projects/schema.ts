@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { PROJECT_ROLES } from "@/lib/domain/access/grants";
+import { SCENARIOS, SIGNALS, STAGES, SYSTEM_PARTS } from "@/lib/domain/catalogue/vocabulary";
+
+export const name = z
+  .string()
+  .trim()
+  .min(1, "Give the project a name.")
+  .max(120, "Keep the name under 120 characters.");
+const description = z.string().trim().max(2_000, "Keep the description under 2,000 characters.");
+export const repositoryUrl = z
+  .string()
+  .trim()
+  .max(500)
+  .refine(isWebAddress, "Enter the address of the repository, starting with https://.");
+export const scenarios = z.array(z.enum(SCENARIOS)).max(SCENARIOS.length).transform((list) => [...new Set(list)].sort());
+export const signals = z.partialRecord(z.enum(SIGNALS), z.enum(["demo", "production"]));
+export const targetStage = z.enum(STAGES);
+export const day = z.iso.date("Enter a day as YYYY-MM-DD.");
+
+export const registerProjectInput = z.strictObject({
+  name,
+  description: description.default(""),
+  repositoryUrl: repositoryUrl.nullable().default(null),
+  teamId: z.uuid().nullable().default(null),
+  scenarios: scenarios.default([]),
+  signals: signals.default({}),
+  /** Left out, the launch scenarios suggest it. */
+  targetStage: targetStage.optional(),
+  targetDate: day.nullable().default(null),
+});
+export type RegisterProjectInput = z.input<typeof registerProjectInput>;
+
+export const editProjectInput = z.strictObject({
+  name: name.optional(),
+  description: description.optional(),
+  repositoryUrl: repositoryUrl.nullable().optional(),
+  teamId: z.uuid().nullable().optional(),
+  version: z.int().min(1),
+});
+export const renameProjectInput = z.strictObject({
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/, "Use letters, digits and hyphens, at most 62."),
+});
+export const setTargetInput = z.strictObject({ targetStage, targetDate: day.nullable() });
+export const setScenariosInput = z.strictObject({ scenarios });
+export const setSignalsInput = z.strictObject({ signals });
+export const setSystemPartInput = z.strictObject({
+  part: z.enum(SYSTEM_PARTS),
+  use: z.enum(["used", "unused", "unknown"]),
+  exposure: z.enum(["closed", "open", "unchecked"]),
+});
+export const assignPersonInput = z.strictObject({
+  accountId: z.uuid(),
+  /** Null takes the person off the project. */
+  role: z.enum(PROJECT_ROLES).nullable(),
+});
+export const transferProjectInput = z.strictObject({ accountId: z.uuid() });
+export const nothing = z.strictObject({});
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (protocol === "https:" || protocol === "http:") && hostname !== "";
+}

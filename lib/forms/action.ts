@@ -1,0 +1,54 @@
+import "server-only";
+import { headers } from "next/headers";
+import { AppError, type FieldIssue } from "@/lib/errors";
+import { allowedOrigins, isOwnOrigin } from "@/lib/http/origin";
+import { logger } from "@/lib/telemetry/logger";
+import type { Result } from "@/lib/result";
+import { v7 as uuidv7 } from "uuid";
+
+/** What a form shows after it was sent. Nothing typed is in it: the form keeps its own fields. */
+export type FormState<Value, Reason> =
+  | { status: "idle" }
+  | { status: "done"; value: Value }
+  | { status: "refused"; reason: Reason }
+  | { status: "failed"; code: AppError["code"] | "unexpected"; message: string; issues: readonly FieldIssue[]; reference: string };
+
+/**
+ * The one wrapper around what a server action does: checks the origin (Next lets a missing one pass),
+ * runs, and maps a broken promise to a form state. `redirect()` inside passes through.
+ */
+export async function submit<Value, Reason>(
+  work: () => Promise<Result<Value, Reason>>,
+): Promise<FormState<Value, Reason>> {
+  if (!isOwnOrigin(await headers(), allowedOrigins())) {
+    return failure("forbidden", "This form was not sent from this site. Reload the page and try again.", []);
+  }
+  try {
+    const result = await work();
+    return result.ok ? { status: "done", value: result.value } : { status: "refused", reason: result.reason };
+  } catch (error) {
+    return mapped(error);
+  }
+}
+
+function mapped(error: unknown): FormState<never, never> {
+  if (isNavigation(error)) throw error;
+  if (error instanceof AppError) return failure(error.code, error.message, error.issues);
+  const reference = uuidv7();
+  logger.error({ error, reference }, "a form failed");
+  return failure("unexpected", "Something went wrong on our side. Nothing was saved; please try again.", [], reference);
+}
+
+function failure(
+  code: AppError["code"] | "unexpected",
+  message: string,
+  issues: readonly FieldIssue[],
+  reference = uuidv7(),
+): FormState<never, never> {
+  return { status: "failed", code, message, issues, reference };
+}
+
+/** `redirect()`, `notFound()` and the like travel as errors with a digest. */
+function isNavigation(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
+}
