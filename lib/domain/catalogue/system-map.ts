@@ -15,7 +15,7 @@ export const systemParts: Readonly<Record<SystemPart, SystemPartText>> = {
     safeExposure:
       "Public by nature, so it holds nothing secret: no keys, no rules that only hiding enforces, no source maps meant for you.",
     check:
-      "Open the live site, open the developer tools, and search all loaded scripts for `sk_`, `secret` and the first characters of your keys. Nothing should turn up except keys the vendor calls publishable.",
+      "Open the live site, open the developer tools, and search all loaded scripts for `sk_live`, `sb_secret` and the first characters of your own keys. Nothing should turn up except keys the vendor calls publishable.",
   },
   "back-end": {
     title: "Back end",
