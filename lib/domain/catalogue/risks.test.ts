@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { partsMeeting, risks, systemMapPointsAt } from "./risks";
-import { NAMED_RISKS, SYSTEM_PARTS } from "./vocabulary";
+import { partsMeeting, type RecordedSystemMap, risks } from "./risks";
+import { NAMED_RISKS, type NamedRiskId, SYSTEM_PARTS } from "./vocabulary";
 
 describe("named risks", () => {
   test("there are five pitfalls and four failure modes, each explained in two sentences", () => {
@@ -17,20 +17,19 @@ describe("named risks", () => {
   });
 
   test("a used part that is open, or that nobody checked, points at open defaults", () => {
-    const risk = risks["open-defaults"];
-    expect(systemMapPointsAt(risk, { cache: { use: "used", exposure: "open" } })).toBe(true);
-    expect(systemMapPointsAt(risk, { cache: { use: "used", exposure: "unchecked" } })).toBe(true);
-    expect(systemMapPointsAt(risk, { cache: { use: "used", exposure: "closed" } })).toBe(false);
-    expect(systemMapPointsAt(risk, { cache: { use: "unused", exposure: "open" } })).toBe(false);
+    expect(partsFor("open-defaults", { cache: { use: "used", exposure: "open" } })).toEqual(["cache"]);
+    expect(partsFor("open-defaults", { cache: { use: "used", exposure: "unchecked" } })).toEqual(["cache"]);
+    expect(partsFor("open-defaults", { cache: { use: "used", exposure: "closed" } })).toEqual([]);
+    expect(partsFor("open-defaults", { cache: { use: "unused", exposure: "open" } })).toEqual([]);
   });
 
-  test("a map nobody has drawn points at an app seen as pages", () => {
-    const risk = risks["pages-not-a-system"];
-    expect(systemMapPointsAt(risk, {})).toBe(true);
+  test("a part nobody recorded counts as unknown, and three of them make an app seen as pages", () => {
+    expect(partsFor("pages-not-a-system", {})).toEqual(SYSTEM_PARTS);
+    expect(risks["pages-not-a-system"].systemMap?.atLeast).toBe(3);
     const drawn = Object.fromEntries(
       SYSTEM_PARTS.map((part) => [part, { use: "used", exposure: "closed" }] as const),
     );
-    expect(systemMapPointsAt(risk, drawn)).toBe(false);
+    expect(partsFor("pages-not-a-system", drawn)).toEqual([]);
   });
 
   test("the parts that point at a risk can be named, in the order of the map", () => {
@@ -42,3 +41,8 @@ describe("named risks", () => {
     expect(partsMeeting(condition, map)).toEqual(["database", "logs"]);
   });
 });
+
+function partsFor(id: NamedRiskId, map: RecordedSystemMap) {
+  const { systemMap } = risks[id];
+  return systemMap === null ? [] : partsMeeting(systemMap, map);
+}

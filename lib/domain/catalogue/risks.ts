@@ -151,9 +151,3 @@ export function partsMeeting(condition: SystemMapCondition, map: RecordedSystemM
     return condition.use.includes(recorded.use) && condition.exposure.includes(recorded.exposure);
   });
 }
-
-/** True when the system map alone points at the risk. */
-export function systemMapPointsAt(risk: RiskText, map: RecordedSystemMap): boolean {
-  if (risk.systemMap === null) return false;
-  return partsMeeting(risk.systemMap, map).length >= risk.systemMap.atLeast;
-}
