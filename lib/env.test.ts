@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Env, providedByServer, readEnv } from "./env";
 
@@ -8,7 +7,10 @@ const inExample = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
 
 describe("the environment", () => {
   it("needs nothing to be set", () => {
-    expect(readEnv({})).toMatchObject({ ok: true, env: { PORT: 3000, HOST: "127.0.0.1", LAUNCHWORTHY_DEMO: "1" } });
+    expect(readEnv({})).toMatchObject({
+      ok: true,
+      env: { PORT: 3000, HOST: "127.0.0.1", LAUNCHWORTHY_DEMO: "1" },
+    });
   });
 
   it("is explained completely in .env.example, and nothing else is", () => {
@@ -16,7 +18,9 @@ describe("the environment", () => {
   });
 
   it("knows every LAUNCHWORTHY_ variable the code reads", () => {
-    const files = globSync("{app,components,db,lib,server}/**/*.{ts,tsx,mjs}").filter((file) => !/\.test\./.test(file));
+    const files = globSync("{app,components,db,lib,server}/**/*.{ts,tsx,mjs}").filter(
+      (file) => !/\.test\./.test(file),
+    );
     const read = files.flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(/env\.(LAUNCHWORTHY_[A-Z_]+)/g)].map(([, name]) => name ?? ""),
     );

@@ -23,7 +23,11 @@ export function doorway(next: RequestListener, { baseUrl, trustedProxies }: Door
 
 /** Answers while the database is being prepared; the port is held from the first moment so that no one else gets it. */
 export const notReadyYet: RequestListener = (_request, response) => {
-  response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "2", connection: "close" });
+  response.writeHead(503, {
+    "content-type": "text/plain; charset=utf-8",
+    "retry-after": "2",
+    connection: "close",
+  });
   response.end("Launchworthy is starting.\n");
 };
 

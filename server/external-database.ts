@@ -56,9 +56,13 @@ async function createOrReset(client: pg.Client, password: string): Promise<strin
   const verb = exists ? "alter" : "create";
   const role = client.escapeIdentifier(appRole);
   try {
-    const { rows: current } = await client.query<{ database: string }>("select current_database() as database");
+    const { rows: current } = await client.query<{ database: string }>(
+      "select current_database() as database",
+    );
     const database = client.escapeIdentifier(current[0]?.database ?? "");
-    await client.query(`${verb} role ${role} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`);
+    await client.query(
+      `${verb} role ${role} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`,
+    );
     await client.query(`grant ${role} to current_user`);
     await client.query(`grant connect on database ${database} to ${role}`);
   } catch (error) {
@@ -82,7 +86,9 @@ async function instructions(client: pg.Client): Promise<string> {
 }
 
 async function requireVersion(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  );
   if (Number(rows[0]?.version) >= 150_000) return;
   throw new StartError("The database is older than PostgreSQL 15. Use 15 or newer.");
 }
@@ -109,7 +115,11 @@ async function canSignIn(url: string): Promise<boolean> {
   return withClient(url, "DATABASE_URL", async () => true).catch(() => false);
 }
 
-async function withClient<T>(url: string, variable: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  url: string,
+  variable: string,
+  run: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
   try {

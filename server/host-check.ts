@@ -5,7 +5,8 @@
 export function isKnownHost(header: string | undefined, baseUrl: URL | null): boolean {
   if (header === undefined) return false;
   const host = header.toLowerCase();
-  if (baseUrl && (host === baseUrl.host || host === `${baseUrl.hostname}:${defaultPort(baseUrl)}`)) return true;
+  if (baseUrl && (host === baseUrl.host || host === `${baseUrl.hostname}:${defaultPort(baseUrl)}`))
+    return true;
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/.test(host);
 }
 

@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 // Plain JavaScript: scripts/start.mjs asks who holds the lock before anything is installed or built.
@@ -120,7 +120,9 @@ function birthOf(pid) {
     if (process.platform !== "linux") return birthFromPs(pid);
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     // After the parenthesised program name: state is field 1, start time in clock ticks field 20.
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return fields[0] === "Z" ? "" : `${boot} ${fields[19]}`;
   } catch {
     return "";

@@ -16,7 +16,8 @@ export type Listeners = {
  */
 export async function listen(host: string, port: number, first: RequestListener): Promise<Listeners> {
   let current = first;
-  const open = (where: string, at: number) => openServer(where, at, (request, response) => current(request, response));
+  const open = (where: string, at: number) =>
+    openServer(where, at, (request, response) => current(request, response));
   const main = await open(host, port);
   const actualPort = portOf(main, port);
   const servers = [main];
@@ -42,7 +43,10 @@ export async function listen(host: string, port: number, first: RequestListener)
 }
 
 async function openServer(host: string, port: number, listener: RequestListener): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 30_000, requestTimeout: 300_000 }, listener);
+  const server = createServer(
+    { keepAliveTimeout: 65_000, headersTimeout: 30_000, requestTimeout: 300_000 },
+    listener,
+  );
   try {
     server.listen(port, host);
     await once(server, "listening");
@@ -55,10 +59,14 @@ async function openServer(host: string, port: number, listener: RequestListener)
 function explain(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "EADDRINUSE") {
-    return new StartError(`Port ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`);
+    return new StartError(
+      `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`,
+    );
   }
-  if (code === "EACCES") return new StartError(`This account may not listen on port ${port}. Set PORT to one above 1023.`);
-  if (code === "EADDRNOTAVAIL" && host !== "::1") return new StartError(`HOST=${host} is not an address of this machine.`);
+  if (code === "EACCES")
+    return new StartError(`This account may not listen on port ${port}. Set PORT to one above 1023.`);
+  if (code === "EADDRNOTAVAIL" && host !== "::1")
+    return new StartError(`HOST=${host} is not an address of this machine.`);
   return error;
 }
 

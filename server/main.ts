@@ -38,7 +38,8 @@ async function start(): Promise<void> {
 
   const { ownerUrl, appUrl } = database;
   const applied = await migrate({ ownerUrl, appUrl, directory: join(root, "db", "migrations") });
-  if (applied.length > 0) notes.push(`Applied ${applied.length} database migration${applied.length === 1 ? "" : "s"}.`);
+  if (applied.length > 0)
+    notes.push(`Applied ${applied.length} database migration${applied.length === 1 ? "" : "s"}.`);
   const baseUrl = env.LAUNCHWORTHY_BASE_URL?.origin ?? `http://localhost:${listeners.port}`;
   if (env.LAUNCHWORTHY_DEMO === "1") await seedDemo({ dataDir: env.LAUNCHWORTHY_DATA_DIR, baseUrl });
 
@@ -76,7 +77,9 @@ function claimDataDir(env: Env): string[] {
   const claim = claimInstanceLock(dataDir, env.PORT);
   if (!claim.ok) {
     const { pid, port } = claim.holder;
-    throw new StartError(`Launchworthy already runs on ${dataDir}: process ${pid}, http://localhost:${port}.`);
+    throw new StartError(
+      `Launchworthy already runs on ${dataDir}: process ${pid}, http://localhost:${port}.`,
+    );
   }
   running.releaseLock = claim.release;
   process.env.LAUNCHWORTHY_SECRET ||= installationSecret(dataDir);

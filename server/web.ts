@@ -7,7 +7,7 @@ export type Web = { handler: RequestListener; close: () => Promise<void> };
 /** Loads the built app (or, for development, the compiler) and answers with its request handler. */
 export async function loadWeb(root: string, port: number, mode: "production" | "development"): Promise<Web> {
   const dev = mode === "development";
-  if (!dev) useBuiltConfig(root);
+  if (!dev) applyBuiltConfig(root);
   // Not a static import: Next and React decide what they are by NODE_ENV at the moment they are loaded.
   const { default: next } = await import("next");
   const app = next({ dev, dir: root, hostname: "localhost", port, quiet: !dev });
@@ -20,7 +20,7 @@ export async function loadWeb(root: string, port: number, mode: "production" | "
 }
 
 /** The build wrote down its resolved configuration; reading it spares compiling next.config.ts at each start. */
-function useBuiltConfig(root: string): void {
+function applyBuiltConfig(root: string): void {
   const manifest = JSON.parse(readFileSync(join(root, ".next", "required-server-files.json"), "utf8"));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(manifest.config);
 }

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { giveUp, runHere, say } from "./console.mjs";
+import { sourceFingerprint } from "./fingerprint.mjs";
+import { installPackages, pinnedNode } from "./install.mjs";
+import { root } from "./root.mjs";
+
+/** Builds the web app and the server unless what is there was built from the same sources. */
+export function buildIfChanged() {
+  const wanted = sourceFingerprint();
+  if (existsSync(serverBundle) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
+  say("Building (about a minute; only after a change) …");
+  const started = Date.now();
+  rmSync(stampFile, { force: true });
+  bundleServer();
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  if (runHere(pinnedNode(), [next, "build"], { cwd: root, env }) !== 0) {
+    giveUp("The build failed; the reason is above.");
+  }
+  writeFileSync(stampFile, wanted);
+  say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** `server/main.ts` with our own modules, into one file; packages stay where they are. */
+export function bundleServer() {
+  const esbuild = join(root, "node_modules", "esbuild", "bin", "esbuild");
+  const code = runHere(
+    pinnedNode(),
+    [
+      esbuild,
+      "server/main.ts",
+      "--bundle",
+      "--platform=node",
+      "--target=node22",
+      "--format=esm",
+      "--packages=external",
+      "--sourcemap",
+      // The package only tells client code apart from server code at build time, and throws elsewhere.
+      "--alias:server-only=./scripts/empty.mjs",
+      "--outfile=dist/server.mjs",
+      "--log-level=warning",
+    ],
+    { cwd: root },
+  );
+  if (code !== 0) giveUp("The server could not be bundled; the reason is above.");
+}
+
+export const serverBundle = join(root, "dist", "server.mjs");
+const stampFile = join(root, "dist", "built-from");
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  installPackages();
+  buildIfChanged();
+}

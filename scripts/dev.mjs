@@ -1,0 +1,11 @@
+// The server with Next's compiler instead of the build: pages reload on a change, the server does not.
+import { bundleServer, serverBundle } from "./build.mjs";
+import { handOver } from "./console.mjs";
+import { installPackages, pinnedNode } from "./install.mjs";
+
+installPackages();
+bundleServer();
+handOver(pinnedNode(), ["--enable-source-maps", serverBundle, "--dev"], {
+  ...process.env,
+  NODE_ENV: "development",
+});
