@@ -58,7 +58,12 @@ export async function appendAccountEvent(
   accountId: string,
   envelope: { at: string; event: RecordedEvent },
 ): Promise<void> {
-  const body = canonicalJson({ at: envelope.at, accountId, type: envelope.event.type, data: envelope.event.data });
+  const body = canonicalJson({
+    at: envelope.at,
+    accountId,
+    type: envelope.event.type,
+    data: envelope.event.data,
+  });
   await sql`
     with chain as (
       insert into account_audit_head as h ("accountId", "seq", "prev", "head")

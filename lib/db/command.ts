@@ -2,19 +2,19 @@ import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { actorAccountId, mintProjectScope, type ProjectScope, type Scope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
-import { type Permission, can } from "@/lib/domain/access/grants";
+import { can, type Permission } from "@/lib/domain/access/grants";
 import { tokenScopeFor } from "@/lib/domain/access/token-scopes";
 import { emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
 import type { Facts } from "@/lib/domain/readiness/facts";
+import { AppError } from "@/lib/errors";
 import type { Refusal, Result } from "@/lib/result";
-import { type RecordedEvent, appendEvent } from "./audit-chain";
+import { appendEvent, type RecordedEvent } from "./audit-chain";
 import type { Tx } from "./connection";
+import { enqueue, type Job } from "./enqueue";
 import { loadFacts } from "./facts";
-import { type Job, enqueue } from "./enqueue";
 import { parseInput } from "./input";
-import { type LockedProject, lockProject, lockStanding, type Standing } from "./standing";
 import { recordRevision } from "./revisions";
+import { type LockedProject, lockProject, lockStanding, type Standing } from "./standing";
 import { transaction } from "./transaction";
 
 /** What a command hands back: the event it caused, and what else belongs to the same transaction. */
@@ -68,7 +68,8 @@ export function command<Schema extends z.ZodType, Value, Reason = never>(
       requireLiveWorkspace(standing, definition.on ?? "live");
       const outcome = await definition.run({ ...contextOf(tx, scope, standing), input });
       if (!outcome.ok) return outcome;
-      if (outcome.projectId && outcome.change) await recordFirstRevision(tx, scope, outcome.projectId, outcome.change);
+      if (outcome.projectId && outcome.change)
+        await recordFirstRevision(tx, scope, outcome.projectId, outcome.change);
       return finish(tx, scope, standing, outcome.projectId ?? null, outcome);
     });
   };
@@ -133,7 +134,8 @@ function requirePermission(
 ): void {
   if (scope.actor.kind === "system") return;
   const roles = { workspace: standing.role, project: project?.role ?? null };
-  if (project && !can(roles, "project.read")) throw new AppError("not-found", "There is no such project here.");
+  if (project && !can(roles, "project.read"))
+    throw new AppError("not-found", "There is no such project here.");
   if (!can(roles, permission)) throw new AppError("forbidden", "Your role does not allow this.");
   if (scope.actor.kind === "token" && !scope.actor.scopes.includes(tokenScopeFor(permission))) {
     throw new AppError("forbidden", `This token lacks the scope "${tokenScopeFor(permission)}".`);
@@ -146,8 +148,12 @@ function requireLiveWorkspace(standing: Standing, on: "live" | "archived-too"): 
   }
 }
 
-function requireLive(project: LockedProject, on: NonNullable<ProjectDefinition<z.ZodType, never, never>["on"]>): void {
-  if (project.deletedAt && on !== "trashed-too") throw new AppError("not-found", "This project is in the trash.");
+function requireLive(
+  project: LockedProject,
+  on: NonNullable<ProjectDefinition<z.ZodType, never, never>["on"]>,
+): void {
+  if (project.deletedAt && on !== "trashed-too")
+    throw new AppError("not-found", "This project is in the trash.");
   if (project.archivedAt && on === "live") {
     throw new AppError("conflict", "This project is archived. Take it out of the archive to change it.");
   }

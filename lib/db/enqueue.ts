@@ -10,6 +10,8 @@ export type Job =
 /** Enqueues inside the caller's transaction: the effect exists exactly when the write does. */
 export async function enqueue(tx: Tx, workspaceId: string, jobs: readonly Job[]): Promise<void> {
   for (const { name, payload } of jobs) {
-    await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify({ workspaceId, ...payload })}::json)`.execute(tx);
+    await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify({ workspaceId, ...payload })}::json)`.execute(
+      tx,
+    );
   }
 }

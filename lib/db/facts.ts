@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
-import type { Answer, EvidenceFact, EvidenceKind, Facts, ItemFact } from "@/lib/domain/readiness/facts";
 import { emptyFacts } from "@/lib/domain/readiness/change";
+import type { Answer, EvidenceFact, EvidenceKind, Facts, ItemFact } from "@/lib/domain/readiness/facts";
 import type { Tx } from "./connection";
 
 type FactRows = {
@@ -75,7 +75,13 @@ function toItem({ itemId, answeredAt, ...rest }: ItemRow): [string, ItemFact] {
   return [itemId, { ...rest, answeredAt: instant(answeredAt), approval: null }];
 }
 
-function toEvidence({ itemIds, collectedAt, uploadedAt, validUntil, ...rest }: EvidenceRow): [string, EvidenceFact] {
+function toEvidence({
+  itemIds,
+  collectedAt,
+  uploadedAt,
+  validUntil,
+  ...rest
+}: EvidenceRow): [string, EvidenceFact] {
   return [
     rest.id,
     {

@@ -4,7 +4,14 @@ import { RESERVED_SLUGS, slugOf } from "@/lib/domain/projects/slugs";
 import { startChain } from "./audit-chain";
 import type { Tx } from "./connection";
 
-type Founding = { workspaceId: string; ownerId: string; name: string; timeZone: string; now: string; demo?: boolean };
+type Founding = {
+  workspaceId: string;
+  ownerId: string;
+  name: string;
+  timeZone: string;
+  now: string;
+  demo?: boolean;
+};
 
 /** Writes a new workspace with its owner and its audit chain. @returns the slug it got. */
 export async function foundWorkspace(tx: Tx, founding: Founding): Promise<string> {
@@ -15,7 +22,10 @@ export async function foundWorkspace(tx: Tx, founding: Founding): Promise<string
     .values({ workspaceId, slug, name, timeZone, demo, createdAt: now })
     .execute();
   await tx.insertInto("workspace_slug").values({ workspaceId, slug }).execute();
-  await tx.insertInto("member").values({ workspaceId, accountId: ownerId, role: "owner", joinedAt: now }).execute();
+  await tx
+    .insertInto("member")
+    .values({ workspaceId, accountId: ownerId, role: "owner", joinedAt: now })
+    .execute();
   await startChain(tx, workspaceId);
   return slug;
 }

@@ -5,8 +5,8 @@ import type { z } from "zod";
 import type { Result } from "@/lib/result";
 import { appendAccountEvent, appendEvent, type RecordedEvent } from "./audit-chain";
 import type { Tx } from "./connection";
-import { parseInput } from "./input";
 import { enqueueIdentityJobs, type IdentityJob } from "./identity-jobs";
+import { parseInput } from "./input";
 import { transaction } from "./transaction";
 
 /** Who calls: a signed-in person, or somebody who has yet to show who they are. */

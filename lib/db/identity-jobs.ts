@@ -7,6 +7,8 @@ export type IdentityJob = { name: "mail-account-link"; payload: { linkId: string
 
 export async function enqueueIdentityJobs(tx: Tx, jobs: readonly IdentityJob[]): Promise<void> {
   for (const { name, payload } of jobs) {
-    await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json)`.execute(tx);
+    await sql`select graphile_worker.add_job(${name}, payload => ${JSON.stringify(payload)}::json)`.execute(
+      tx,
+    );
   }
 }

@@ -74,7 +74,9 @@ async function applyPending(client: pg.Client, files: MigrationFile[]): Promise<
       await applyOne(client, file);
       applied.push(file.name);
     } else if (checksum !== file.checksum) {
-      throw new Error(`Migration ${file.name} was edited after it had been applied. Restore it and add a new one.`);
+      throw new Error(
+        `Migration ${file.name} was edited after it had been applied. Restore it and add a new one.`,
+      );
     }
   }
   return applied;
@@ -84,11 +86,16 @@ async function applyOne(client: pg.Client, file: MigrationFile): Promise<void> {
   try {
     await client.query("begin");
     await client.query(file.sql);
-    await client.query(`insert into schema_migration ("name", "checksum") values ($1, $2)`, [file.name, file.checksum]);
+    await client.query(`insert into schema_migration ("name", "checksum") values ($1, $2)`, [
+      file.name,
+      file.checksum,
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new Error(`Migration ${file.name} failed and was rolled back: ${(error as Error).message}`, { cause: error });
+    throw new Error(`Migration ${file.name} failed and was rolled back: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "kysely";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { STAGES } from "@/lib/domain/catalogue/vocabulary";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { applyChange, type FactChange, previousValues } from "@/lib/domain/readiness/change";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { continuesRevision } from "@/lib/domain/readiness/revision-window";
-import { STAGES } from "@/lib/domain/catalogue/vocabulary";
 import { summarise } from "@/lib/domain/readiness/summary";
 import type { ProjectContext } from "./command";
 
@@ -13,7 +13,10 @@ import type { ProjectContext } from "./command";
  * Writes the revision a change of facts makes and moves the project's head to the readiness that
  * follows. One person's changes to one thing within a minute stay one revision. One statement.
  */
-export async function recordRevision(context: ProjectContext, change: { key: string; facts: FactChange }): Promise<void> {
+export async function recordRevision(
+  context: ProjectContext,
+  change: { key: string; facts: FactChange },
+): Promise<void> {
   const { tx, scope, project, actorId, now } = context;
   const before = await context.facts();
   const readiness = assessReadiness(currentCatalogue, applyChange(before, change.facts), now);

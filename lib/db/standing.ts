@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "kysely";
-import { type ProjectScope, type Scope, actorAccountId } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
+import { actorAccountId, type ProjectScope, type Scope } from "@/lib/auth/scope";
 import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
 import type { Stage } from "@/lib/domain/catalogue/vocabulary";
+import { AppError } from "@/lib/errors";
 import type { Tx } from "./connection";
 
 /** The actor's role as the database knows it inside this transaction, and the transaction's instant. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { PoolClient } from "pg";
-import { AppError } from "@/lib/errors";
 import { testInstant } from "@/lib/clock";
+import { AppError } from "@/lib/errors";
 import { queriesOn, type Tx } from "./connection";
 import { appPool } from "./pool";
 
@@ -42,9 +42,13 @@ export async function transaction<T>(
   }
 }
 
-function opening(mode: TransactionMode, { workspaceId, instant = testInstant() ?? undefined }: TransactionScope): string {
+function opening(
+  mode: TransactionMode,
+  { workspaceId, instant = testInstant() ?? undefined }: TransactionScope,
+): string {
   if (workspaceId !== null && !UUID.test(workspaceId)) throw new Error("A workspace id is a UUID.");
-  const clock = instant === undefined ? "" : `, set_config('app.now', '${new Date(instant).toISOString()}', true)`;
+  const clock =
+    instant === undefined ? "" : `, set_config('app.now', '${new Date(instant).toISOString()}', true)`;
   const begin = mode === "read" ? "BEGIN READ ONLY" : "BEGIN";
   return `${begin}; SELECT set_config('app.workspace_id', '${workspaceId ?? ""}', true)${clock}`;
 }

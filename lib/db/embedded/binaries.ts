@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { DatabaseStartError } from "./database-start-error";
+import { DatabaseStartError } from "../database-start-error";
 
 /**
  * The folder (`bin/`, `lib/`, `share/` inside) of the PostgreSQL that npm installed for this platform.

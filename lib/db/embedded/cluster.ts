@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseStartError } from "./database-start-error";
+import { DatabaseStartError } from "../database-start-error";
 import type { Launcher } from "./launcher";
 import type { ServerState } from "./server-state";
 

@@ -13,7 +13,7 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { DatabaseStartError } from "./database-start-error";
+import { DatabaseStartError } from "../database-start-error";
 import type { Launcher, Whereabouts } from "./launcher";
 
 type Account = { name: string; uid: number; gid: number };

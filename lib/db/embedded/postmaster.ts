@@ -9,7 +9,7 @@ import {
   stopProcess,
   workingDirectoryOf,
 } from "@/lib/processes";
-import { DatabaseStartError } from "./database-start-error";
+import { DatabaseStartError } from "../database-start-error";
 
 /** What a running server writes about itself into `postmaster.pid`. */
 export type Postmaster = { pid: number; port: number; ready: boolean };

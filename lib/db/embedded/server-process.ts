@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { keepFolderOwner } from "@/lib/private-file";
+import { DatabaseStartError } from "../database-start-error";
 import { commandFor } from "./cluster";
-import { DatabaseStartError } from "./database-start-error";
 import type { Launcher } from "./launcher";
 import { readPostmaster } from "./postmaster";
 

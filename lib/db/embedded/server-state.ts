@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writePrivateFile } from "@/lib/private-file";
-import { DatabaseStartError } from "./database-start-error";
+import { DatabaseStartError } from "../database-start-error";
 
 /** What must survive between two starts of the embedded server; kept in `postgres.json`, mode 0600. */
 export type ServerState = {

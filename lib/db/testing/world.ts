@@ -53,7 +53,11 @@ export async function aColleagueOf(host: Person, role: WorkspaceRole, name: stri
 }
 
 /** Gives a colleague a role on one project. */
-export async function onProject(person: Person, project: ProjectScope, role: ProjectRole): Promise<ProjectScope> {
+export async function onProject(
+  person: Person,
+  project: ProjectScope,
+  role: ProjectRole,
+): Promise<ProjectScope> {
   const { workspaceId, projectId } = project;
   await transaction("write", { workspaceId }, async (tx) => {
     await tx

@@ -45,6 +45,8 @@ export type Events = {
   "evidence.purged": { evidenceId: string; fileCount: number };
   "readiness.aged": { score: number; previousScore: number; stage: Stage; previousStage: Stage };
   "account.created": Record<never, never>;
+  "account.workspaceFounded": { workspaceId: string };
+  "account.joined": { workspaceId: string };
   "account.renamed": Record<never, never>;
   "account.signedIn": { sessionId: string };
   "account.signInRefused": Record<never, never>;

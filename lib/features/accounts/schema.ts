@@ -1,20 +1,18 @@
 import { z } from "zod";
-import { normalAddress } from "@/lib/domain/accounts/addresses";
+import { address } from "@/lib/domain/accounts/address-schema";
 
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
-/** Normalised before it is judged, so that one person cannot hold two spellings of one address. */
-export const address = z
-  .string()
-  .max(254, "This address is too long.")
-  .transform(normalAddress)
-  .pipe(z.email("Enter an e-mail address, such as ada@example.com."));
 export const newPassword = z
   .string()
   .min(PASSWORD_MIN, `Use at least ${PASSWORD_MIN} characters; a sentence works well.`)
   .max(PASSWORD_MAX, `Use at most ${PASSWORD_MAX} characters.`);
-export const personName = z.string().trim().min(1, "Enter your name.").max(100, "Keep the name under 100 characters.");
+export const personName = z
+  .string()
+  .trim()
+  .min(1, "Enter your name.")
+  .max(100, "Keep the name under 100 characters.");
 export const workspaceName = z
   .string()
   .trim()
@@ -37,5 +35,29 @@ export type SignUpInput = z.input<typeof signUpInput>;
 export const signInInput = z.strictObject({
   email: address,
   password: z.string().min(1, "Enter your password.").max(PASSWORD_MAX),
+  device,
+});
+
+export const secret = z.string().min(1).max(200);
+
+export const changePasswordInput = z.strictObject({
+  current: z.string().min(1, "Enter your current password.").max(PASSWORD_MAX),
+  next: newPassword,
+});
+export const requestResetInput = z.strictObject({ email: address });
+export const resetPasswordInput = z.strictObject({ secret, password: newPassword });
+export const requestAddressChangeInput = z.strictObject({
+  email: address,
+  password: z.string().min(1, "Enter your password.").max(PASSWORD_MAX),
+});
+export const confirmAddressInput = z.strictObject({ secret });
+export const renameAccountInput = z.strictObject({ name: personName });
+export const deleteAccountInput = z.strictObject({
+  password: z.string().min(1, "Enter your password.").max(PASSWORD_MAX),
+});
+export const signUpByInvitationInput = z.strictObject({
+  secret,
+  name: personName,
+  password: newPassword,
   device,
 });

@@ -10,7 +10,12 @@ export type Device = { userAgent: string; address: string };
 const DAY_MS = 86_400_000;
 
 /** Creates the session row; the secret goes into the cookie and nowhere else. */
-export async function openSession(tx: Tx, accountId: string, device: Device, now: string): Promise<OpenedSession> {
+export async function openSession(
+  tx: Tx,
+  accountId: string,
+  device: Device,
+  now: string,
+): Promise<OpenedSession> {
   const sessionId = uuidv7();
   const secret = newSecret("");
   await tx

@@ -1,13 +1,19 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { hashPassword } from "@/lib/auth/passwords";
-import { identityCommand } from "@/lib/db/identity-command";
 import { foundWorkspace } from "@/lib/db/found-workspace";
+import { identityCommand } from "@/lib/db/identity-command";
 import { refuse } from "@/lib/result";
 import { signUpInput } from "../schema";
 import { openSession } from "./open-session";
 
-export type SignedUp = { accountId: string; sessionId: string; secret: string; workspaceId: string; slug: string };
+export type SignedUp = {
+  accountId: string;
+  sessionId: string;
+  secret: string;
+  workspaceId: string;
+  slug: string;
+};
 
 /** Creates an account and the workspace it owns, and signs the person in. */
 export const signUp = identityCommand<typeof signUpInput, SignedUp, { code: "address-taken" }>({

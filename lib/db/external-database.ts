@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { writePrivateFile } from "@/lib/private-file";
-import { StartError } from "./start-error";
+import { DatabaseStartError } from "./database-start-error";
 
 export type DatabaseUrls = { ownerUrl: string; appUrl: string; notes: string[] };
 
 /**
  * Prepares a PostgreSQL the person brought. With one address the restricted role is made here; with two, the
  * first is that role already.
- * @throws StartError when it cannot be reached, is too old, or its role must not be used; without any password.
+ * @throws DatabaseStartError when it cannot be reached, is too old, or its role must not be used; without any password.
  */
 export async function prepareExternalDatabase(
   dataDir: string,
@@ -46,9 +46,9 @@ async function createOrReset(client: pg.Client, password: string): Promise<strin
     [appRole],
   );
   const { may = false, exists = false, inUse = false } = rows[0] ?? {};
-  if (!may) throw new StartError(await instructions(client));
+  if (!may) throw new DatabaseStartError(await instructions(client));
   if (inUse) {
-    throw new StartError(
+    throw new DatabaseStartError(
       `The role ${appRole} is in use by another installation on this server and its password is not in the data ` +
         "directory. Set DATABASE_URL to an app role of this installation and MIGRATION_DATABASE_URL to the owner.",
     );
@@ -66,7 +66,7 @@ async function createOrReset(client: pg.Client, password: string): Promise<strin
     await client.query(`grant ${role} to current_user`);
     await client.query(`grant connect on database ${database} to ${role}`);
   } catch (error) {
-    throw new StartError(`${await instructions(client)} (${messageOf(error)})`);
+    throw new DatabaseStartError(`${await instructions(client)} (${messageOf(error)})`);
   }
   return exists ? `Gave the database role ${appRole} a new password.` : `Made the database role ${appRole}.`;
 }
@@ -90,7 +90,7 @@ async function requireVersion(client: pg.Client): Promise<void> {
     "select current_setting('server_version_num') as version",
   );
   if (Number(rows[0]?.version) >= 150_000) return;
-  throw new StartError("The database is older than PostgreSQL 15. Use 15 or newer.");
+  throw new DatabaseStartError("The database is older than PostgreSQL 15. Use 15 or newer.");
 }
 
 /** Row-level security does not bind superusers, roles that may bypass it, or (in effect) owners. */
@@ -105,7 +105,7 @@ async function refusePowerfulRole(client: pg.Client): Promise<void> {
   );
   const role = rows[0];
   if (!role?.bypasses && !role?.owns) return;
-  throw new StartError(
+  throw new DatabaseStartError(
     `The role "${role.name}" of DATABASE_URL could bypass row-level security (superuser, BYPASSRLS or owner). ` +
       "Give the app a role that owns nothing, or leave MIGRATION_DATABASE_URL empty to have one made.",
   );
@@ -127,7 +127,7 @@ async function withClient<T>(
   } catch (error) {
     const { hostname, port, pathname } = new URL(url);
     const where = `${hostname || "the local socket"}${port && `:${port}`}${pathname}`;
-    throw new StartError(`${variable}: cannot connect to ${where} (${messageOf(error)}).`);
+    throw new DatabaseStartError(`${variable}: cannot connect to ${where} (${messageOf(error)}).`);
   }
   try {
     return await run(client);

@@ -1,0 +1,62 @@
+import "server-only";
+import { sql } from "kysely";
+import { requirePermission } from "@/lib/auth/access";
+import { actorAccountId, type Scope } from "@/lib/auth/scope";
+import { linkSecret } from "@/lib/auth/secrets";
+import { within } from "@/lib/db/within";
+import type { WorkspaceRole } from "@/lib/domain/access/grants";
+
+export type MemberRow = {
+  accountId: string;
+  name: string;
+  email: string;
+  role: WorkspaceRole;
+  joinedAt: string;
+  disabled: boolean;
+  self: boolean;
+  projectCount: number;
+};
+
+/** The workspace's people by name, with how many projects each owns. */
+export async function listMembers(scope: Scope): Promise<MemberRow[]> {
+  const self = actorAccountId(scope.actor);
+  return within(scope, async (tx) => {
+    const { rows } = await sql<Omit<MemberRow, "joinedAt"> & { joinedAt: Date }>`
+      select m."accountId", a."name", a."email", m."role", m."joinedAt", m."disabledAt" is not null "disabled",
+        m."accountId" is not distinct from ${self}::uuid "self",
+        (select count(*) from project p where p."workspaceId" = m."workspaceId" and p."ownerId" = m."accountId"
+          and p."deletedAt" is null) "projectCount"
+      from member m join account a on a."id" = m."accountId"
+      where m."workspaceId" = ${scope.workspaceId}::uuid
+      order by lower(a."name"), m."accountId"`.execute(tx);
+    return rows.map((row) => ({ ...row, joinedAt: row.joinedAt.toISOString() }));
+  });
+}
+
+export type InvitationRow = {
+  id: string;
+  email: string;
+  role: WorkspaceRole;
+  invitedByName: string;
+  expiresAt: string;
+  /** For copying by hand where no mail is configured. */
+  secret: string;
+};
+
+/** Invitations that can still be accepted. @throws AppError "forbidden" for who may not invite. */
+export async function listInvitations(scope: Scope): Promise<InvitationRow[]> {
+  requirePermission(scope, "member.invite");
+  return within(scope, async (tx) => {
+    const { rows } = await sql<Omit<InvitationRow, "secret" | "expiresAt"> & { expiresAt: Date }>`
+      select i."id", i."email", i."role", a."name" "invitedByName", i."expiresAt"
+      from invitation i join account a on a."id" = i."invitedBy"
+      where i."workspaceId" = ${scope.workspaceId}::uuid and i."acceptedAt" is null and i."revokedAt" is null
+        and i."expiresAt" > app_now()
+      order by i."createdAt" desc`.execute(tx);
+    return rows.map((row) => ({
+      ...row,
+      expiresAt: row.expiresAt.toISOString(),
+      secret: linkSecret("invitation", row.id),
+    }));
+  });
+}

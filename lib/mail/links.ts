@@ -1,0 +1,14 @@
+import "server-only";
+import { type LinkPurpose, linkSecret } from "@/lib/auth/secrets";
+import { baseUrl } from "@/lib/http/base-url";
+
+const PATHS = {
+  invitation: "/invitations",
+  "password-reset": "/reset-password",
+  "address-change": "/verify-address",
+} as const satisfies Record<LinkPurpose, string>;
+
+/** The whole link for an invitation, a reset or an address change, ready to be mailed or copied. */
+export function linkFor(purpose: LinkPurpose, id: string): string {
+  return `${baseUrl()}${PATHS[purpose]}/${linkSecret(purpose, id)}`;
+}
