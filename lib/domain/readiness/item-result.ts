@@ -2,11 +2,14 @@ import type { Item } from "../catalogue/types";
 import type { Answer, Reply } from "./facts";
 import type { ItemResult } from "./readiness-types";
 
+/** All a verdict needs to know of an item; a browser holds no more than this. */
+export type Asked = Pick<Item, "question">;
+
 /**
  * What a recorded answer says about its item. Replies follow the item's safe reply; a scoping question
  * has no unsafe side, so any definite reply settles it. Null, and "not sure", are not assessed.
  */
-export function resultOf(item: Item, answer: Answer | null): ItemResult {
+export function resultOf(item: Asked, answer: Answer | null): ItemResult {
   if (answer === null) return "not-assessed";
   switch (answer.kind) {
     case "result":
@@ -24,7 +27,7 @@ export function resultOf(item: Item, answer: Answer | null): ItemResult {
  * Of two parts, both safe is a pass, one a partial (the finding stays), none a fail. A part nobody is
  * sure about is never safe: it counts as unsafe next to a definite one.
  */
-function resultOfReplies(item: Item, replies: readonly Reply[]): ItemResult {
+function resultOfReplies(item: Asked, replies: readonly Reply[]): ItemResult {
   const definite = replies.filter((reply) => reply !== "not-sure");
   if (definite.length === 0) return "not-assessed";
   if (item.question?.scoping) return "pass";
@@ -34,20 +37,20 @@ function resultOfReplies(item: Item, replies: readonly Reply[]): ItemResult {
 }
 
 /** True when nothing is left open: every part has a yes or a no, or the answer is no question of parts. */
-export function isAnswered(item: Item, answer: Answer | null): boolean {
+export function isAnswered(item: Asked, answer: Answer | null): boolean {
   if (answer === null) return false;
   if (answer.kind !== "replies") return true;
   return answer.replies.filter((reply) => reply !== "not-sure").length >= partsOf(item);
 }
 
 /** The answer that makes an item pass: every part answered safely, or the result itself. */
-export function passingAnswer(item: Item): Answer {
+export function passingAnswer(item: Asked): Answer {
   if (item.question === undefined) return { kind: "result", result: "pass" };
   const safe = item.question.safe;
   return { kind: "replies", replies: Array.from({ length: partsOf(item) }, () => safe) };
 }
 
 /** Number of replies the item takes. */
-export function partsOf(item: Item): number {
+export function partsOf(item: Asked): number {
   return item.question?.parts?.length ?? 1;
 }
