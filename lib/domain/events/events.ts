@@ -1,5 +1,5 @@
 import type { ProjectRole, WorkspaceRole } from "../access/grants";
-import type { Stage } from "../catalogue/vocabulary";
+import type { PartExposure, PartUse, Scenario, Signal, SignalPick, Stage, SystemPart } from "../catalogue/vocabulary";
 
 /**
  * Everything that can happen, `{noun}.{pastTense}`. Data holds ids and closed words, never names,
@@ -30,6 +30,12 @@ export type Events = {
   "project.renamed": { slug: string; previousSlug: string };
   "project.edited": { fields: readonly string[] };
   "project.targetSet": { targetStage: Stage; targetDate: string | null };
+  "project.scenariosSet": { scenarios: readonly Scenario[]; previousScenarios: readonly Scenario[] };
+  "project.signalsSet": {
+    signals: Readonly<Partial<Record<Signal, SignalPick>>>;
+    previousSignals: Readonly<Partial<Record<Signal, SignalPick>>>;
+  };
+  "project.systemPartSet": { part: SystemPart; use: PartUse; exposure: PartExposure };
   "project.assigned": { accountId: string; role: ProjectRole | null };
   "project.transferred": { from: string; to: string };
   "project.archived": Record<never, never>;

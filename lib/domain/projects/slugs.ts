@@ -24,6 +24,9 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "welcome",
 ]);
 
+/** Segments below `projects/` that are pages of their own; no project may take one. */
+export const RESERVED_PROJECT_SLUGS: ReadonlySet<string> = new Set(["new", "trash"]);
+
 /**
  * A readable URL segment from a name: ASCII letters, digits and hyphens, at most 48 characters.
  * A name without any of these (in another script, say) gives `fallback`.

@@ -13,7 +13,10 @@ export const repositoryUrl = z
   .trim()
   .max(500)
   .refine(isWebAddress, "Enter the address of the repository, starting with https://.");
-export const scenarios = z.array(z.enum(SCENARIOS)).max(SCENARIOS.length).transform((list) => [...new Set(list)].sort());
+export const scenarios = z
+  .array(z.enum(SCENARIOS))
+  .max(SCENARIOS.length)
+  .transform((list) => [...new Set(list)].sort());
 export const signals = z.partialRecord(z.enum(SIGNALS), z.enum(["demo", "production"]));
 export const targetStage = z.enum(STAGES);
 export const day = z.iso.date("Enter a day as YYYY-MM-DD.");
@@ -38,6 +41,20 @@ export const editProjectInput = z.strictObject({
   teamId: z.uuid().nullable().optional(),
   version: z.int().min(1),
 });
+/** What the details form shows, with the version it was read at. */
+export type ProjectDetails = {
+  name: string;
+  description: string;
+  repositoryUrl: string | null;
+  teamId: string | null;
+  version: number;
+};
+export type EditProjectRefusal =
+  | { code: "unknown-team" }
+  | { code: "unchanged" }
+  /** Somebody else saved first: what stands now. Nothing was overwritten. */
+  | { code: "changed-meanwhile"; current: ProjectDetails };
+
 export const renameProjectInput = z.strictObject({
   slug: z
     .string()

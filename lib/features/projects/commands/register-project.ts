@@ -1,25 +1,34 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
 import { type Context, command } from "@/lib/db/command";
 import { suggestedTargetStage } from "@/lib/domain/catalogue/scenarios";
 import { signals as signalTexts } from "@/lib/domain/catalogue/signals";
 import { SIGNALS } from "@/lib/domain/catalogue/vocabulary";
-import { firstFreeSlug, slugOf } from "@/lib/domain/projects/slugs";
+import { firstFreeSlug, RESERVED_PROJECT_SLUGS, slugOf } from "@/lib/domain/projects/slugs";
 import { wordsOf } from "@/lib/domain/projects/words";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import { triageAnswers } from "@/lib/domain/readiness/triage";
-import type { z } from "zod";
+import { refuse } from "@/lib/result";
 import { registerProjectInput } from "../schema";
+import { isLiveTeam } from "./is-live-team";
 
 type Input = z.output<typeof registerProjectInput>;
 export type RegisteredProject = { projectId: string; slug: string };
+export type RegisterProjectRefusal = { code: "unknown-team" };
 
 /** Registers a project with its triage: the picks become self-claimed answers, the caller its founder. */
-export const registerProject = command<typeof registerProjectInput, RegisteredProject>({
+export const registerProject = command<
+  typeof registerProjectInput,
+  RegisteredProject,
+  RegisterProjectRefusal
+>({
   permission: "project.create",
   input: registerProjectInput,
   async run(context) {
     const { input, actorId } = context;
+    if (input.teamId !== null && !(await isLiveTeam(context, input.teamId)))
+      return refuse({ code: "unknown-team" });
     const projectId = uuidv7();
     const slug = await chooseSlug(context, input.name);
     const targetStage = input.targetStage ?? suggestedTargetStage(input.scenarios);
@@ -35,7 +44,10 @@ export const registerProject = command<typeof registerProjectInput, RegisteredPr
       ok: true,
       value: { projectId, slug },
       projectId,
-      event: { type: "project.registered", data: { slug, scenarios: input.scenarios, signals: input.signals } },
+      event: {
+        type: "project.registered",
+        data: { slug, scenarios: input.scenarios, signals: input.signals },
+      },
       change: { key: "triage", facts },
     };
   },
@@ -49,7 +61,7 @@ async function chooseSlug({ tx, scope }: Context, name: string): Promise<string>
     .where("workspaceId", "=", scope.workspaceId)
     .where("slug", "like", `${wanted}%`)
     .execute();
-  const slugs = new Set(taken.map((row) => row.slug));
+  const slugs = new Set([...RESERVED_PROJECT_SLUGS, ...taken.map((row) => row.slug)]);
   return firstFreeSlug(wanted, (slug) => slugs.has(slug));
 }
 
@@ -83,7 +95,10 @@ async function storeProject(
     .execute();
   const words = wordsOf(input.name, input.description);
   if (words.length > 0) {
-    await tx.insertInto("project_word").values(words.map((word) => ({ workspaceId, projectId, word }))).execute();
+    await tx
+      .insertInto("project_word")
+      .values(words.map((word) => ({ workspaceId, projectId, word })))
+      .execute();
   }
   if (input.scenarios.length > 0) {
     const rows = input.scenarios.map((scenario) => ({ workspaceId, projectId, scenario }));
@@ -91,7 +106,11 @@ async function storeProject(
   }
 }
 
-async function storeTriage({ tx, scope, now, actorId }: Context, projectId: string, input: Input): Promise<FactChange> {
+async function storeTriage(
+  { tx, scope, now, actorId }: Context,
+  projectId: string,
+  input: Input,
+): Promise<FactChange> {
   const { workspaceId } = scope;
   const picks = SIGNALS.flatMap((signal) => {
     const pick = input.signals[signal];

@@ -1,0 +1,17 @@
+import "server-only";
+import { projectCommand } from "@/lib/db/command";
+import { refuse } from "@/lib/result";
+import { nothing } from "../schema";
+import { changeHead } from "./change-head";
+
+/** Brings a project back from the archive. */
+export const unarchiveProject = projectCommand<typeof nothing, null, { code: "not-archived" }>({
+  permission: "project.archive",
+  input: nothing,
+  on: "archived-too",
+  async run(context) {
+    if (context.project.archivedAt === null) return refuse({ code: "not-archived" });
+    await changeHead(context, { archivedAt: null });
+    return { ok: true, value: null, event: { type: "project.unarchived", data: {} } };
+  },
+});
