@@ -86,6 +86,7 @@ export interface DB {
     createdAt: DefaultInstant;
     deletedAt: Instant | null;
     deletedBy: string | null;
+    purgedAt: Instant | null;
   };
   evidence_file: {
     workspaceId: string;
