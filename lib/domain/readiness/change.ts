@@ -33,9 +33,18 @@ export function itemKey(itemId: string): `item:${string}` {
   return `item:${itemId}`;
 }
 
-/** The key under which a change holds a piece of evidence. */
-export function evidenceKey(evidenceId: string): `evidence:${string}` {
-  return `evidence:${evidenceId}`;
+/** The change that records the fact of one item, or with null takes it away. */
+export function itemChange(itemId: string, fact: ItemFact | null): FactChange {
+  const change: FactChange = {};
+  change[itemKey(itemId)] = fact;
+  return change;
+}
+
+/** The change that records a piece of evidence, or with null takes it away. */
+export function evidenceChange(evidenceId: string, fact: EvidenceFact | null): FactChange {
+  const change: FactChange = {};
+  change[`evidence:${evidenceId}`] = fact;
+  return change;
 }
 
 /** The facts of a project nobody has said anything about. */

@@ -103,9 +103,14 @@ function waiversByItem(waivers: readonly WaiverFact[]): ReadonlyMap<string, Waiv
   for (const waiver of waivers) {
     if (waiver.revokedAt !== null) continue;
     const other = byItem.get(waiver.itemId);
-    if (other === undefined || other.approvedAt <= waiver.approvedAt) byItem.set(waiver.itemId, waiver);
+    if (other === undefined || isLater(waiver, other)) byItem.set(waiver.itemId, waiver);
   }
   return byItem;
+}
+
+function isLater(one: WaiverFact, other: WaiverFact): boolean {
+  if (one.approvedAt !== other.approvedAt) return one.approvedAt > other.approvedAt;
+  return one.id > other.id;
 }
 
 function sealedAnswer(answer: Answer | null): Answer | null {

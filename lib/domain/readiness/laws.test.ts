@@ -43,7 +43,7 @@ describe.each(catalogues)("the laws of readiness, on %s", (_, catalogue) => {
         expect(assess(after).score).toBeGreaterThanOrEqual(assess(before).score);
         expect(assess(after).base).toBeGreaterThanOrEqual(assess(before).base);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -53,7 +53,7 @@ describe.each(catalogues)("the laws of readiness, on %s", (_, catalogue) => {
         const after = { ...facts, evidence: { ...facts.evidence, new: piece } };
         expect(assess(after).score).toBeGreaterThanOrEqual(assess(facts).score);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -94,7 +94,7 @@ describe.each(catalogues)("the laws of readiness, on %s", (_, catalogue) => {
         if (!done) expect(readiness.base).toBeLessThan(100);
         if (!done) expect(readiness.score).toBeLessThan(100);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -125,7 +125,7 @@ describe.each(catalogues)("the laws of readiness, on %s", (_, catalogue) => {
         expect(unknown.score).toBeLessThanOrEqual(knownBad.score);
         expect(rank(unknown)).toBeLessThanOrEqual(rank(knownBad));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -177,7 +177,7 @@ describe.each(catalogues)("the laws of readiness, on %s", (_, catalogue) => {
         const between = toInstant(Math.floor(toMs(TODAY) + share * (end - 1 - toMs(TODAY))));
         expect({ ...assess(facts, between), asOf: TODAY }).toEqual(now);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
