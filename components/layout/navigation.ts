@@ -8,18 +8,12 @@ export const WORKSPACE_SECTIONS = [
 ] as const;
 export type WorkspaceSectionId = (typeof WORKSPACE_SECTIONS)[number]["id"];
 
-/** In the order of the work: assess, prove, run, decide, look back. */
+/** In the order of the work: assess, prove, run, decide, look back. A section joins with its first page. */
 export const PROJECT_SECTIONS = [
   { id: "overview", label: "Overview", path: "" },
   { id: "scorecard", label: "Scorecard", path: "/scorecard" },
   { id: "questions", label: "Questions", path: "/questions" },
   { id: "evidence", label: "Evidence", path: "/evidence" },
-  { id: "integrations", label: "Integrations", path: "/integrations" },
-  { id: "weekly-reviews", label: "Weekly reviews", path: "/weekly-reviews" },
-  { id: "rollout", label: "Rollout", path: "/rollout" },
-  { id: "runbook", label: "Runbook", path: "/runbook" },
-  { id: "signoffs", label: "Sign-offs", path: "/signoffs" },
-  { id: "decisions", label: "Decisions", path: "/decisions" },
   { id: "trends", label: "Trends", path: "/trends" },
   { id: "activity", label: "Activity", path: "/activity" },
   { id: "settings", label: "Settings", path: "/settings" },

@@ -2,9 +2,16 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { forbidden, notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
-import { AppError } from "@/lib/errors";
 import type { Permission } from "@/lib/domain/access/grants";
-import { allows, findSessionAccess, openProject, type Session, type SessionAccess } from "./access";
+import { AppError } from "@/lib/errors";
+import {
+  allows,
+  findSessionAccess,
+  openProject,
+  type ProjectHandle,
+  type Session,
+  type SessionAccess,
+} from "./access";
 import type { ProjectScope, Scope } from "./scope";
 import { isSecureInstallation, sessionCookieName } from "./session-cookie";
 import { touchSession } from "./touch-session";
@@ -13,7 +20,9 @@ import { touchSession } from "./touch-session";
 export const PATH_HEADER = "x-launchworthy-path";
 
 /** The signed-in person's session, or null. Looked up once per request, in the database every time. */
-export const loadSession = cache(async (): Promise<Session | null> => (await loadAccess(null))?.session ?? null);
+export const loadSession = cache(
+  async (): Promise<Session | null> => (await loadAccess(null))?.session ?? null,
+);
 
 /** The signed-in person's session; anybody else is sent to sign in and comes back here. */
 export async function loadSignedIn(): Promise<Session> {
@@ -29,13 +38,22 @@ export const loadScope = cache(async (workspaceSlug: string): Promise<Scope> => 
 });
 
 /** The gate of every project page. A project in the trash is shown by its settings page alone. */
-export const loadProjectScope = cache(
-  async (workspaceSlug: string, projectSlug: string, on: "live" | "trashed-too" = "live"): Promise<ProjectScope> => {
-    const scope = await loadScope(workspaceSlug);
-    const project = await openProject(scope, projectSlug).catch(pageOutcome);
-    if (project.deleted && on === "live") notFound();
+export async function loadProjectScope(
+  workspaceSlug: string,
+  projectSlug: string,
+  on: "live" | "trashed-too" = "live",
+): Promise<ProjectScope> {
+  const project = await loadProjectHandle(workspaceSlug, projectSlug);
+  if (project.deleted && on === "live") notFound();
+  return project.scope;
+}
+
+/** One look-up and one scope per request, whichever of layout and page asks first. */
+const loadProjectHandle = cache(
+  async (workspaceSlug: string, projectSlug: string): Promise<ProjectHandle> => {
+    const project = await openProject(await loadScope(workspaceSlug), projectSlug).catch(pageOutcome);
     if (project.slug !== projectSlug) await redirectToSlug(projectSlug, project.slug);
-    return project.scope;
+    return project;
   },
 );
 

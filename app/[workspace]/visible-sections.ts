@@ -1,0 +1,13 @@
+import type { WorkspaceSectionId } from "@/components/layout/navigation";
+import { allows } from "@/lib/auth/access";
+import type { Scope } from "@/lib/auth/scope";
+
+/** The sections of the workspace that exist and are open to the viewer. */
+export function visibleSections(scope: Scope): readonly WorkspaceSectionId[] {
+  const sections: readonly (WorkspaceSectionId | false)[] = [
+    allows(scope, "portfolio.read") && "portfolio",
+    allows(scope, "member.read") && "members",
+    allows(scope, "workspace.configure") && "settings",
+  ];
+  return sections.filter((section) => section !== false);
+}
