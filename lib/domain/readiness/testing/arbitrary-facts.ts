@@ -115,18 +115,29 @@ export function arbitraryFacts(catalogue: Catalogue): fc.Arbitrary<Facts> {
 }
 
 /**
- * A nearly finished project: everything passes with proof, except for a few items said otherwise. Wholly
- * random facts almost never leave the lowest cap, so laws about the upper end are tried on these.
+ * A nearly finished project: everything passes with proof, except for a few items said otherwise, some of
+ * them waived or without their proof. Wholly random facts almost never leave the lowest cap, so laws
+ * about the upper end are tried on these.
  */
 export function nearlyDone(finished: Facts, catalogue: Catalogue): fc.Arbitrary<Facts> {
-  return fc.uniqueArray(arbitraryItem(catalogue), { maxLength: 4 }).chain((spoilt) => {
-    const facts = fc.tuple(...spoilt.map((item) => arbitraryItemFact(item)));
-    return facts.map((given) => ({
+  const spoilt = arbitraryItem(catalogue).chain((item) =>
+    fc.record({
+      itemId: fc.constant(item.id),
+      fact: arbitraryItemFact(item),
+      waiver: fc.option(arbitraryWaiver(catalogue)),
+      proven: fc.boolean(),
+    }),
+  );
+  return fc.uniqueArray(spoilt, { maxLength: 4, selector: (each) => each.itemId }).map((changes) => {
+    const bare = new Set(changes.filter((each) => !each.proven).map((each) => each.itemId));
+    const pieces = Object.entries(finished.evidence).filter(
+      ([, piece]) => !piece.itemIds.some((id) => bare.has(id)),
+    );
+    return {
       ...finished,
-      items: {
-        ...finished.items,
-        ...Object.fromEntries(given.map((fact, at) => [spoilt[at]?.id ?? "", fact])),
-      },
-    }));
+      items: { ...finished.items, ...Object.fromEntries(changes.map((each) => [each.itemId, each.fact])) },
+      evidence: Object.fromEntries(pieces),
+      waivers: changes.flatMap(({ itemId, waiver }) => (waiver === null ? [] : [{ ...waiver, itemId }])),
+    };
   });
 }
