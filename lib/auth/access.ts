@@ -3,9 +3,9 @@ import { sql } from "kysely";
 import { outsideWorkspaces, within } from "@/lib/db/within";
 import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
 import { can, type Permission } from "@/lib/domain/access/grants";
-import { tokenScopeFor, type TokenScope } from "@/lib/domain/access/token-scopes";
+import { type TokenScope, tokenScopeFor } from "@/lib/domain/access/token-scopes";
 import { AppError } from "@/lib/errors";
-import { mintProjectScope, mintScope, type ProjectScope, type Scope, actorAccountId } from "./scope";
+import { actorAccountId, mintProjectScope, mintScope, type ProjectScope, type Scope } from "./scope";
 import { hashSecret } from "./secrets";
 
 export type Session = { sessionId: string; accountId: string; lastSeenAt: Date };
@@ -23,16 +23,23 @@ type SessionRow = {
 };
 
 /** Looks a session cookie up, in one statement with the workspace the request names (or none). */
-export async function findSessionAccess(secret: string, workspaceSlug: string | null): Promise<SessionAccess | null> {
+export async function findSessionAccess(
+  secret: string,
+  workspaceSlug: string | null,
+): Promise<SessionAccess | null> {
   const row = await outsideWorkspaces(async (tx) => {
-    const { rows } = await sql<SessionRow>`select * from find_session(${hashSecret(secret)}, ${workspaceSlug})`.execute(tx);
+    const { rows } =
+      await sql<SessionRow>`select * from find_session(${hashSecret(secret)}, ${workspaceSlug})`.execute(tx);
     return rows[0];
   });
   if (!row) return null;
   const session = { sessionId: row.sessionId, accountId: row.accountId, lastSeenAt: row.lastSeenAt };
   if (!row.workspaceId || !row.slug || !row.role) return { session, scope: null };
   const actor = { kind: "person", accountId: row.accountId, sessionId: row.sessionId } as const;
-  return { session, scope: mintScope({ workspaceId: row.workspaceId, slug: row.slug, actor, role: row.role }) };
+  return {
+    session,
+    scope: mintScope({ workspaceId: row.workspaceId, slug: row.slug, actor, role: row.role }),
+  };
 }
 
 type TokenRow = {
@@ -46,13 +53,20 @@ type TokenRow = {
 };
 
 /** Looks an API token up; it acts as its person, in its one workspace, within its scopes. */
-export async function findTokenAccess(secret: string): Promise<{ scope: Scope; lastUsedAt: Date | null } | null> {
+export async function findTokenAccess(
+  secret: string,
+): Promise<{ scope: Scope; lastUsedAt: Date | null } | null> {
   const row = await outsideWorkspaces(async (tx) => {
     const { rows } = await sql<TokenRow>`select * from find_api_token(${hashSecret(secret)})`.execute(tx);
     return rows[0];
   });
   if (!row) return null;
-  const actor = { kind: "token", accountId: row.accountId, tokenId: row.tokenId, scopes: row.scopes } as const;
+  const actor = {
+    kind: "token",
+    accountId: row.accountId,
+    tokenId: row.tokenId,
+    scopes: row.scopes,
+  } as const;
   const scope = mintScope({ workspaceId: row.workspaceId, slug: row.slug, actor, role: row.role });
   return { scope, lastUsedAt: row.lastUsedAt };
 }
@@ -82,14 +96,21 @@ export async function openProject(scope: Scope, idOrSlug: string): Promise<Proje
     ? sql`p."id" = ${wanted}::uuid`
     : sql`p."id" = (select s."projectId" from project_slug s where s."workspaceId" = ${scope.workspaceId}::uuid and s."slug" = ${wanted})`;
   const row = await within(scope, async (tx) => {
-    const { rows } = await sql<{ id: string; slug: string; role: ProjectRole | null; deletedAt: Date | null }>`
+    const { rows } = await sql<{
+      id: string;
+      slug: string;
+      role: ProjectRole | null;
+      deletedAt: Date | null;
+    }>`
       select p."id", p."slug", p."deletedAt", pm."role" from project p
       left join project_member pm on pm."workspaceId" = p."workspaceId" and pm."projectId" = p."id"
         and pm."accountId" = ${actorAccountId(scope.actor)}::uuid
       where p."workspaceId" = ${scope.workspaceId}::uuid and ${named}`.execute(tx);
     return rows[0];
   });
-  const visible = row && (scope.actor.kind === "system" || can({ workspace: scope.role, project: row.role }, "project.read"));
+  const visible =
+    row &&
+    (scope.actor.kind === "system" || can({ workspace: scope.role, project: row.role }, "project.read"));
   if (!visible) throw new AppError("not-found", "There is no such project here.");
   return {
     scope: mintProjectScope(scope, { projectId: row.id, projectRole: row.role }),

@@ -3,8 +3,6 @@ import type { TokenScope } from "@/lib/domain/access/token-scopes";
 
 declare const proven: unique symbol;
 
-
-
 /** Who acts. A token acts as the person it belongs to, within the scopes it was given. */
 export type Actor =
   | { kind: "person"; accountId: string; sessionId: string }

@@ -1,17 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
-import { AppError, type FieldIssue } from "@/lib/errors";
-import { allowedOrigins, isOwnOrigin } from "@/lib/http/origin";
-import { logger } from "@/lib/telemetry/logger";
-import type { Result } from "@/lib/result";
 import { v7 as uuidv7 } from "uuid";
-
-/** What a form shows after it was sent. Nothing typed is in it: the form keeps its own fields. */
-export type FormState<Value, Reason> =
-  | { status: "idle" }
-  | { status: "done"; value: Value }
-  | { status: "refused"; reason: Reason }
-  | { status: "failed"; code: AppError["code"] | "unexpected"; message: string; issues: readonly FieldIssue[]; reference: string };
+import { AppError, type FieldIssue } from "@/lib/errors";
+import type { FormState } from "@/lib/forms/form-state";
+import { allowedOrigins, isOwnOrigin } from "@/lib/http/origin";
+import type { Result } from "@/lib/result";
+import { logger } from "@/lib/telemetry/logger";
 
 /**
  * The one wrapper around what a server action does: checks the origin (Next lets a missing one pass),
@@ -36,7 +30,12 @@ function mapped(error: unknown): FormState<never, never> {
   if (error instanceof AppError) return failure(error.code, error.message, error.issues);
   const reference = uuidv7();
   logger.error({ error, reference }, "a form failed");
-  return failure("unexpected", "Something went wrong on our side. Nothing was saved; please try again.", [], reference);
+  return failure(
+    "unexpected",
+    "Something went wrong on our side. Nothing was saved; please try again.",
+    [],
+    reference,
+  );
 }
 
 function failure(

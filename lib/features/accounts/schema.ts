@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { address } from "@/lib/domain/accounts/address-schema";
-
-export const PASSWORD_MIN = 12;
-export const PASSWORD_MAX = 200;
+import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/accounts/password-rules";
 
 export const newPassword = z
   .string()

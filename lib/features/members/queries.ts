@@ -1,8 +1,9 @@
 import "server-only";
 import { sql } from "kysely";
-import { requirePermission } from "@/lib/auth/access";
+import { requirePermission, systemScope } from "@/lib/auth/access";
 import { actorAccountId, type Scope } from "@/lib/auth/scope";
-import { linkSecret } from "@/lib/auth/secrets";
+import { hashSecret, linkSecret } from "@/lib/auth/secrets";
+import { workspaceOfInvitation } from "@/lib/db/invitations";
 import { within } from "@/lib/db/within";
 import type { WorkspaceRole } from "@/lib/domain/access/grants";
 
@@ -58,5 +59,27 @@ export async function listInvitations(scope: Scope): Promise<InvitationRow[]> {
       expiresAt: row.expiresAt.toISOString(),
       secret: linkSecret("invitation", row.id),
     }));
+  });
+}
+
+export type OpenInvitation = {
+  email: string;
+  role: WorkspaceRole;
+  workspaceName: string;
+  inviterName: string;
+};
+
+/** What an invitation's link offers, for whoever holds it; null when it can no longer be accepted. */
+export async function findInvitation(secret: string): Promise<OpenInvitation | null> {
+  const workspaceId = await workspaceOfInvitation(secret);
+  if (!workspaceId) return null;
+  return within(systemScope(workspaceId, "show-invitation"), async (tx) => {
+    const { rows } = await sql<OpenInvitation>`
+      select i."email", i."role", w."name" "workspaceName", a."name" "inviterName"
+      from invitation i join workspace w using ("workspaceId") join account a on a."id" = i."invitedBy"
+      where i."workspaceId" = ${workspaceId}::uuid and i."tokenHash" = ${hashSecret(secret)}
+        and i."acceptedAt" is null and i."revokedAt" is null and i."expiresAt" > app_now()
+        and w."archivedAt" is null and w."deletedAt" is null`.execute(tx);
+    return rows[0] ?? null;
   });
 }
