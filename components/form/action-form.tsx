@@ -32,7 +32,7 @@ export function ActionForm<Value, Reason>({
   return (
     // React resets a form once its action has run; a cancelled reset keeps what the person typed.
     <form {...form} ref={ref} action={submit} onReset={(event) => event.preventDefault()} noValidate>
-      <FormProblem state={state} wording={describe} />
+      <FormProblem state={state} wording={wording} />
       {children(state)}
     </form>
   );
