@@ -1,15 +1,18 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { tsconfigPaths: true, alias: { "server-only": new URL("./scripts/empty.mjs", import.meta.url).pathname } },
+  resolve: {
+    tsconfigPaths: true,
+    alias: { "server-only": new URL("./scripts/empty.mjs", import.meta.url).pathname },
+  },
   test: {
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,cli,components,lib,prisma,scripts}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          include: ["{app,cli,components,db,lib,scripts,server}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.{db,process}.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -22,6 +25,18 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Starts, signals and kills real servers: one file at a time, after the build.
+          name: "process",
+          include: ["{lib,scripts,server}/**/*.process.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

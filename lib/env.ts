@@ -14,6 +14,13 @@ export const Env = z.object({
   LAUNCHWORTHY_DEMO: z.enum(["0", "1"]).default("1"),
   LAUNCHWORTHY_SIGNUP: z.enum(["open", "invite"]).default("open"),
   LAUNCHWORTHY_SECRET: z.string().min(32).optional(),
+  LAUNCHWORTHY_RATE_LIMIT: z.coerce.number().int().min(0).optional(),
+  LAUNCHWORTHY_MAX_FILE_MIB: z.coerce.number().positive().optional(),
+  LAUNCHWORTHY_MAX_PROJECT_MIB: z.coerce.number().positive().optional(),
+  LAUNCHWORTHY_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" })
+    .optional(),
+  LAUNCHWORTHY_MAIL_FROM: z.string().optional(),
   LAUNCHWORTHY_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   LAUNCHWORTHY_TEST_CLOCK: z.string().optional(),
   DATABASE_URL: z.string().transform(checkDatabaseUrl).optional(),
