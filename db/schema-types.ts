@@ -12,6 +12,7 @@ const JSON_TYPES: Record<string, string> = {
 const TYPES: Record<string, string> = {
   uuid: "string",
   text: "string",
+  varchar: "string",
   date: "string",
   bool: "boolean",
   int2: "number",
@@ -23,7 +24,14 @@ const TYPES: Record<string, string> = {
   jsonb: "Json<unknown>",
 };
 
-type Column = { table: string; column: string; type: string; nullable: boolean; hasDefault: boolean };
+type Column = {
+  table: string;
+  column: string;
+  type: string;
+  nullable: boolean;
+  hasDefault: boolean;
+  computed: boolean;
+};
 
 /** Describes every table of the migrated database as the interface Kysely types its queries with. */
 export async function describeSchema(connectionString: string): Promise<string> {
@@ -32,7 +40,8 @@ export async function describeSchema(connectionString: string): Promise<string> 
   try {
     const { rows } = await client.query<Column>(`
       select c.table_name "table", c.column_name "column", c.udt_name "type",
-             c.is_nullable = 'YES' "nullable", c.column_default is not null "hasDefault"
+             c.is_nullable = 'YES' "nullable", c.column_default is not null "hasDefault",
+             c.is_generated = 'ALWAYS' "computed"
       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
       where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
       order by c.table_name collate "C", c.ordinal_position`);
@@ -44,7 +53,9 @@ export async function describeSchema(connectionString: string): Promise<string> 
 
 function render(columns: Column[]): string {
   const tables = Map.groupBy(columns, (column) => column.table);
-  const body = [...tables].map(([table, own]) => `  ${table}: {\n${own.map(line).join("\n")}\n  };`).join("\n");
+  const body = [...tables]
+    .map(([table, own]) => `  ${table}: {\n${own.map(line).join("\n")}\n  };`)
+    .join("\n");
   return `// Written by \`npm run db:types\` from the migrated database; a test fails when the two disagree.
 import type { ColumnType, Generated } from "kysely";
 import type { FactChange } from "@/lib/domain/readiness/change";
@@ -61,10 +72,12 @@ ${body}
 `;
 }
 
-function line({ table, column, type, nullable, hasDefault }: Column): string {
+function line({ table, column, type, nullable, hasDefault, computed }: Column): string {
   const base = JSON_TYPES[`${table}.${column}`] ?? TYPES[type];
-  if (!base) throw new Error(`No TypeScript type for ${table}.${column} (${type}): add it to db/schema-types.ts`);
+  if (!base)
+    throw new Error(`No TypeScript type for ${table}.${column} (${type}): add it to db/schema-types.ts`);
   const full = nullable ? `${base} | null` : base;
+  if (computed) return `    ${column}: ColumnType<${full}, never, never>;`;
   return `    ${column}: ${hasDefault ? generated(full) : full};`;
 }
 

@@ -199,6 +199,7 @@ export interface DB {
     spark: Generated<number[]>;
     nextStep: string | null;
     nextChangeAt: Instant | null;
+    nameKey: ColumnType<string, never, never>;
   };
   project_member: {
     workspaceId: string;
@@ -227,6 +228,11 @@ export interface DB {
     workspaceId: string;
     word: string;
     projectId: string;
+  };
+  rate_limit: {
+    key: string;
+    points: Generated<number>;
+    expire: number | null;
   };
   revision: {
     workspaceId: string;
