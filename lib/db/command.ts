@@ -75,17 +75,23 @@ export function command<Schema extends z.ZodType, Value, Reason = never>(
   };
 }
 
-/** The same door for a command on one project, whose head row stays locked until COMMIT. */
+/**
+ * The same door for a command on one project, whose head row stays locked until COMMIT.
+ *
+ * @returns a function that also takes the version of the project its caller saw, where that matters:
+ * it throws `StaleProject` when another stands now.
+ */
 export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
   definition: ProjectDefinition<Schema, Value, Reason>,
-): (scope: ProjectScope, input: z.input<Schema>) => Promise<Result<Value, Reason>> {
-  return async (scope, raw) => {
+): (scope: ProjectScope, input: z.input<Schema>, seenVersion?: number) => Promise<Result<Value, Reason>> {
+  return async (scope, raw, seenVersion) => {
     const input = parseInput(definition.input, raw);
     return settle(scope, async (tx) => {
       const project = await lockProject(tx, scope);
       requirePermission(scope, project.standing, project, definition.permission);
       requireLiveWorkspace(project.standing, "live");
       requireLive(project, definition.on ?? "live");
+      if (seenVersion !== undefined && seenVersion !== project.version) throw new StaleProject();
       let facts: Promise<Facts> | null = null;
       const context: ProjectContext = {
         ...contextOf(tx, scope, project.standing),
@@ -98,6 +104,13 @@ export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
       return finish(tx, scope, project.standing, project.id, outcome);
     });
   };
+}
+
+/** The project changed since the caller read it; nothing was written. */
+export class StaleProject extends AppError {
+  constructor() {
+    super("conflict", "Somebody changed this project since you read it.");
+  }
 }
 
 class Refused<Reason> extends Error {
