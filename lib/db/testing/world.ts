@@ -1,9 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import { findSessionAccess, openProject } from "@/lib/auth/access";
-import type { ProjectScope, Scope } from "@/lib/auth/scope";
+import { mintProjectScope, type ProjectScope, type Scope } from "@/lib/auth/scope";
 import { hashSecret, newSecret } from "@/lib/auth/secrets";
 import { transaction } from "@/lib/db/transaction";
+import { within } from "@/lib/db/within";
 import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
+import { AppError } from "@/lib/errors";
 import { signUp } from "@/lib/features/accounts/commands/sign-up";
 import { registerProject } from "@/lib/features/projects/commands/register-project";
 import type { RegisterProjectInput } from "@/lib/features/projects/schema";
@@ -24,8 +26,18 @@ export function granted<Value, Reason>(result: Result<Value, Reason>): Value {
 export async function aFounderOf(workspaceName: string, name = "Ada Founder"): Promise<Person> {
   const email = `${name.split(" ")[0]?.toLowerCase()}.${uuidv7()}@example.com`;
   const input = { email, name, password: PASSWORD, workspaceName, timeZone: "UTC", device };
-  const { accountId, secret, slug } = granted(await signUp(null, input));
+  const { accountId, secret, slug } = granted(await despiteRaces(() => signUp(null, input)));
   return { accountId, email, name, scope: await scopeOf(secret, slug) };
+}
+
+/** Test files run side by side and love the same workspace names: the loser of a race for one tries again. */
+async function despiteRaces<Value>(work: () => Promise<Value>, left = 5): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (left === 0 || !(error instanceof AppError) || error.code !== "conflict") throw error;
+    return despiteRaces(work, left - 1);
+  }
 }
 
 /** Puts another person into somebody's workspace with a role. */
@@ -72,6 +84,20 @@ export async function onProject(
 export async function aProject(person: Person, input: RegisterProjectInput): Promise<ProjectScope> {
   const { projectId } = granted(await registerProject(person.scope, input));
   return (await openProject(person.scope, projectId)).scope;
+}
+
+/** A scope nobody was given: somebody from elsewhere names this project as if it were theirs. */
+export async function aForgedScopeOn(project: ProjectScope): Promise<ProjectScope> {
+  const stranger = await aFounderOf("Elsewhere", "Stan Stranger");
+  return mintProjectScope(stranger.scope, { projectId: project.projectId, projectRole: "founder" });
+}
+
+/** What the audit chain of the scope's workspace ends with. */
+export async function lastEventOf(scope: Scope): Promise<{ type: string; actorId: string; data: unknown }> {
+  const { body } = await within(scope, (tx) =>
+    tx.selectFrom("event").select("body").orderBy("seq", "desc").limit(1).executeTakeFirstOrThrow(),
+  );
+  return JSON.parse(body);
 }
 
 async function scopeOf(secret: string, slug: string): Promise<Scope> {
