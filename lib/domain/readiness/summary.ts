@@ -1,3 +1,4 @@
+import type { ScopeId } from "../catalogue/types";
 import type { Stage } from "../catalogue/vocabulary";
 import type { Cap, Finding, ItemResult, ItemState, Readiness, TrustLabel } from "./readiness-types";
 
@@ -21,7 +22,12 @@ export type ReadinessSummary = {
   stale: readonly string[];
   /** Counted result per item; not assessed is left out. */
   results: Readonly<Record<string, Exclude<ItemResult, "not-assessed">>>;
+  /** Items whose risk is accepted. */
+  waived: readonly string[];
+  /** Scopes that Production wants signed, and whether a sign-off holds. */
+  signatures: Readonly<Partial<Record<ScopeId, boolean>>>;
   catalogueVersion: string;
+  rulesVersion: string;
 };
 
 const TRUST_ORDER: readonly (TrustLabel | "none")[] = [
@@ -47,12 +53,22 @@ export function summarise(readiness: Readiness): ReadinessSummary {
     expiringCount: readiness.expiringCount,
     stale: states.filter((state) => state.freshness === "stale").map((state) => state.itemId),
     results: countedResults(states),
+    waived: states.filter((state) => state.waived).map((state) => state.itemId),
+    signatures: signaturesOf(readiness),
     catalogueVersion: readiness.catalogueVersion,
+    rulesVersion: readiness.rulesVersion,
   };
 }
 
 function isBlocking(finding: Finding): boolean {
   return finding.severity !== "major" && finding.state !== "waived";
+}
+
+function signaturesOf({ ladder, mandatoryReviews }: Readiness): ReadinessSummary["signatures"] {
+  const conditions = ladder.flatMap((rung) => rung.conditions);
+  const missing = conditions.find((condition) => condition.id === "scopes-signed")?.scopes ?? [];
+  const wanted: readonly ScopeId[] = ["scorecard", "questions", ...mandatoryReviews];
+  return Object.fromEntries(wanted.map((scope) => [scope, !missing.includes(scope)]));
 }
 
 function countedResults(states: readonly ItemState[]): ReadinessSummary["results"] {
