@@ -1,4 +1,4 @@
-/** The process is up; says nothing about the database. */
+/** The process is up and answers; nothing else is asked. */
 export function GET(): Response {
   return Response.json({ status: "up" }, { headers: { "cache-control": "no-store" } });
 }

@@ -1,0 +1,95 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { findSessionAccess, findTokenAccess, openProject, type Session } from "@/lib/auth/access";
+import type { ProjectScope, Scope } from "@/lib/auth/scope";
+import { isSecureInstallation, sessionCookieName } from "@/lib/auth/session-cookie";
+import { touchSession, touchToken } from "@/lib/auth/touch-session";
+import { AppError } from "@/lib/errors";
+import { allowedOrigins, isOwnOrigin } from "@/lib/http/origin";
+import { Problem } from "@/lib/http/problem";
+
+/** Who sent a request: a token in its one workspace, or a browser's session in the one it names. */
+export type Caller =
+  | { kind: "token"; accountId: string; scope: Scope }
+  | { kind: "session"; accountId: string; session: Session; workspace: string | null; scope: Scope | null };
+
+/** What every handler finds in its context. */
+export type ApiEnv = { Variables: { requestId: string; caller: Caller } };
+
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * Establishes the caller, in one statement. A Bearer token decides alone where there is one; a session
+ * cookie writes only from our own pages.
+ *
+ * @throws Problem 401 without valid credentials, 403 for a write from a foreign page.
+ */
+export async function identify(c: Context<ApiEnv>): Promise<Caller> {
+  const authorization = c.req.header("authorization");
+  if (authorization !== undefined) return tokenCaller(authorization);
+  const secret = getCookie(c, sessionCookieName(isSecureInstallation()));
+  if (!secret) throw unauthenticated("Send `Authorization: Bearer lw_…`, or sign in.");
+  const workspace = c.req.header("launchworthy-workspace") ?? null;
+  const access = await findSessionAccess(secret, workspace);
+  if (!access) throw unauthenticated("This session has ended. Sign in again.");
+  if (!READS.has(c.req.method) && !isOwnOrigin(c.req.raw.headers, allowedOrigins())) throw foreignOrigin();
+  touchSession(access.session);
+  const { accountId } = access.session;
+  return { kind: "session", accountId, session: access.session, workspace, scope: access.scope };
+}
+
+/** The workspace a request is about. @throws Problem 400 when a session names none, AppError when it is not theirs. */
+export function workspaceScope(c: Context<ApiEnv>): Scope {
+  const caller = c.get("caller");
+  if (caller.scope) return caller.scope;
+  if (caller.kind === "session" && caller.workspace === null) {
+    throw new Problem(400, "workspace-required", "Name the workspace in the header Launchworthy-Workspace.");
+  }
+  throw new AppError("not-found", "There is no such workspace.");
+}
+
+/** The project in the path, by id or slug, when the caller may read it. One in the trash is not found here. */
+export async function projectScope(c: Context<ApiEnv>, idOrSlug: string): Promise<ProjectScope> {
+  const { scope, deleted } = await openProject(workspaceScope(c), idOrSlug);
+  if (deleted) throw new AppError("not-found", "This project is in the trash.");
+  return scope;
+}
+
+/** What belongs to the person and not to a workspace is closed to tokens. @throws Problem 403 */
+export function signedIn(c: Context<ApiEnv>): { accountId: string; sessionId: string } {
+  const caller = c.get("caller");
+  if (caller.kind === "session") return { accountId: caller.accountId, sessionId: caller.session.sessionId };
+  throw new Problem(403, "session-required", "A token cannot do this: sign in with a browser.");
+}
+
+/** Whose allowance and whose Idempotency-Keys these are. */
+export function ownerKey(caller: Caller): string {
+  if (caller.kind === "session")
+    return `session:${caller.session.sessionId}:${caller.scope?.workspaceId ?? ""}`;
+  const { actor } = caller.scope;
+  return `token:${actor.kind === "token" ? actor.tokenId : ""}`;
+}
+
+async function tokenCaller(authorization: string): Promise<Caller> {
+  const secret = /^Bearer +(lw_[\w-]{20,200})$/i.exec(authorization.trim())?.[1];
+  const access = secret === undefined ? null : await findTokenAccess(secret);
+  if (!access) throw unauthenticated("This token is unknown, expired or revoked.");
+  const { scope, lastUsedAt } = access;
+  if (scope.actor.kind !== "token") throw unauthenticated("This is not a token.");
+  touchToken(scope.workspaceId, scope.actor.tokenId, lastUsedAt);
+  return { kind: "token", accountId: scope.actor.accountId, scope };
+}
+
+function unauthenticated(detail: string): Problem {
+  return new Problem(
+    401,
+    "unauthenticated",
+    detail,
+    {},
+    { "www-authenticate": 'Bearer realm="Launchworthy"' },
+  );
+}
+
+function foreignOrigin(): Problem {
+  return new Problem(403, "foreign-origin", "A session writes only from our own pages. Scripts use a token.");
+}

@@ -1,0 +1,35 @@
+import { staleProblem } from "@/lib/http/preconditions";
+import { Problem, type ProblemExtras } from "@/lib/http/problem";
+import type { Result } from "@/lib/result";
+
+/** Every refusal of every command behind the API: its status, and what to say about it. */
+const REFUSALS = {
+  "unknown-item": [404, "The catalogue has no such item."],
+  "wrong-kind-of-answer": [422, "This item takes another kind of answer: `expected` says which."],
+  "not-applicable-not-allowed": [422, "This question always applies: answer yes, no or not-sure."],
+  "changed-meanwhile": [412, "Somebody changed this since you read it."],
+  "no-such-team": [404, "There is no such team."],
+  "name-taken": [409, "A team of this name exists already."],
+  "lead-is-no-member": [422, "The lead must be an active member of the workspace."],
+  "no-such-token": [404, "There is no such token, or it is revoked already."],
+  "tokens-cannot-make-tokens": [403, "A token cannot create tokens: sign in with a browser."],
+  "no-such-session": [404, "There is no such session, or it has ended already."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/**
+ * The value of a result, or its refusal as a problem: the reason's code becomes the problem's code, and
+ * what else the reason says travels beside it.
+ */
+export function settled<Value, Reason extends { code: RefusalCode }>(result: Result<Value, Reason>): Value {
+  if (result.ok) return result.value;
+  throw problemFor(result.reason);
+}
+
+function problemFor(reason: { code: RefusalCode } & ProblemExtras): Problem {
+  const { code, ...extras } = reason;
+  if (code === "changed-meanwhile") return staleProblem(extras.current);
+  const [status, detail] = REFUSALS[code];
+  return new Problem(status, code, detail, extras);
+}

@@ -1,0 +1,105 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { ProjectScope } from "@/lib/auth/scope";
+import { findItem } from "@/lib/domain/catalogue/catalogue";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { AppError } from "@/lib/errors";
+import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { getAssessment, getItemVersions } from "@/lib/features/readiness/queries";
+import { parsePrecondition, seenVersion, staleProblem, versionTag } from "@/lib/http/preconditions";
+import { projectScope } from "../caller";
+import { createRoutes } from "../create-routes";
+import { settled } from "../refusals";
+import { answerOf, type ItemResource, item, itemChange, itemResource } from "../resources/item";
+import { answers, done, ifMatch, jsonBody, projectParams, taggedAnswer, wholeList } from "../route-parts";
+
+const itemParams = projectParams.extend({
+  itemId: z.string().min(1).max(100).openapi({ example: "secrets-not-in-git" }),
+});
+const preference = z.object({
+  Prefer: z
+    .string()
+    .optional()
+    .openapi({ description: "`return=minimal` answers 204 with the new ETag and no body." }),
+});
+
+const list = createRoute({
+  method: "get",
+  path: "/projects/{id}/items",
+  operationId: "listItems",
+  tags: ["Items"],
+  summary: "List the items of a project with what counts",
+  request: { params: projectParams },
+  responses: { 200: answers("Every item of the catalogue, in its order.", wholeList(item)) },
+});
+
+const read = createRoute({
+  method: "get",
+  path: "/projects/{id}/items/{itemId}",
+  operationId: "getItem",
+  tags: ["Items"],
+  summary: "Read one item",
+  request: { params: itemParams },
+  responses: { 200: taggedAnswer("The item.", item) },
+});
+
+const change = createRoute({
+  method: "patch",
+  path: "/projects/{id}/items/{itemId}",
+  operationId: "recordAnswer",
+  tags: ["Items"],
+  summary: "Answer an item, or write its note",
+  request: { params: itemParams, headers: ifMatch.extend(preference.shape), body: jsonBody(itemChange) },
+  responses: { 200: taggedAnswer("The item as it stands now.", item), 204: done },
+});
+
+export const items = createRoutes();
+
+items.openapi(list, async (c) => {
+  const scope = await projectScope(c, c.req.valid("param").id);
+  return c.json({ data: await itemsOf(scope), nextCursor: null }, 200);
+});
+
+items.openapi(read, async (c) => {
+  const { id, itemId } = c.req.valid("param");
+  const found = await itemOf(await projectScope(c, id), itemId);
+  return c.json(found, 200, { ETag: versionTag(found.version) });
+});
+
+items.openapi(change, async (c) => {
+  const { id, itemId } = c.req.valid("param");
+  const { "If-Match": header, Prefer: prefer } = c.req.valid("header");
+  const body = c.req.valid("json");
+  const scope = await projectScope(c, id);
+  const version = await seenVersion(
+    parsePrecondition(header),
+    async () => (await itemOf(scope, itemId)).version,
+  );
+  const recorded = await recordAnswer(scope, { itemId, answer: answerOf(body), note: body.note, version });
+  if (!recorded.ok && recorded.reason.code === "changed-meanwhile") throw await stale(scope, itemId);
+  const saved = settled(recorded);
+  if (/\breturn=minimal\b/.test(prefer ?? "")) return c.body(null, 204, { ETag: versionTag(saved.version) });
+  const now = await itemOf(scope, itemId);
+  return c.json(now, 200, { ETag: versionTag(now.version) });
+});
+
+async function itemsOf(scope: ProjectScope): Promise<ItemResource[]> {
+  // Versions first: a tag older than its content costs a second try, a newer one would hide a change.
+  const versions = await getItemVersions(scope);
+  const { facts, readiness } = await getAssessment(scope);
+  return currentCatalogue.items.flatMap((about) => {
+    const state = readiness.items[about.id];
+    return state ? [itemResource(about, state, facts.items[about.id], versions[about.id] ?? 0)] : [];
+  });
+}
+
+async function itemOf(scope: ProjectScope, itemId: string): Promise<ItemResource> {
+  if (!findItem(currentCatalogue, itemId)) throw new AppError("not-found", "The catalogue has no such item.");
+  const found = (await itemsOf(scope)).find((each) => each.id === itemId);
+  if (!found) throw new AppError("not-found", "The catalogue has no such item.");
+  return found;
+}
+
+async function stale(scope: ProjectScope, itemId: string) {
+  const current = await itemOf(scope, itemId);
+  return staleProblem(current, versionTag(current.version));
+}
