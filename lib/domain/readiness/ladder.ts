@@ -21,7 +21,7 @@ import type { Seals } from "./seals";
 export const RESTORE_DRILL_DAYS = 90;
 export const WEEKLY_REVIEWS_NEEDED = 4;
 
-export type LadderInput = {
+type LadderInput = {
   items: readonly JudgedItem[];
   facts: Facts;
   asOfMs: number;

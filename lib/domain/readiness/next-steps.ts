@@ -20,7 +20,7 @@ const HOURS: Readonly<Record<Effort, number>> = { "15min": 0.25, "2h": 2, "1day"
 /** A step that gains no point (a proof to attach) is worth less than any that does. */
 const PROOF_WORTH = 0.1;
 
-export type NextStepsInput = {
+type NextStepsInput = {
   index: CatalogueIndex;
   items: readonly JudgedItem[];
   facts: Facts;
