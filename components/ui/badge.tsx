@@ -1,10 +1,9 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { cn } from "./cn";
 
 const badgeVariants = cva(
-  "inline-flex max-w-full items-center gap-1 whitespace-nowrap font-medium [&_svg]:shrink-0",
+  "inline-flex max-w-full items-center align-middle gap-1 whitespace-nowrap font-medium [&_svg]:shrink-0",
   {
     variants: {
       tone: {
@@ -34,7 +33,7 @@ export type BadgeLook = Pick<VariantProps<typeof badgeVariants>, "look" | "size"
 
 type BadgeProps = BadgeLook & {
   tone?: Tone;
-  icon?: LucideIcon;
+  icon?: ComponentType<{ "aria-hidden": true }>;
   title?: string;
   className?: string;
   children: ReactNode;
@@ -44,7 +43,7 @@ type BadgeProps = BadgeLook & {
 export function Badge({ tone, look, size, icon: Icon, title, className, children }: BadgeProps) {
   return (
     <span data-print="colour" title={title} className={cn(badgeVariants({ tone, look, size }), className)}>
-      {Icon !== undefined && <Icon aria-hidden />}
+      {Icon !== undefined && <Icon aria-hidden={true} />}
       <span className="truncate">{children}</span>
     </span>
   );

@@ -42,28 +42,30 @@ export function DialogContent({ title, description, width = "md", footer, childr
       <Primitive.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto p-2 sm:items-start sm:pt-[12vh]">
         <Primitive.Popup
           className={cn(
-            "flex max-h-full w-full flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-pop outline-none popup-motion sm:max-h-[76vh]",
+            "relative flex max-h-full w-full flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-pop outline-none popup-motion sm:max-h-[76vh]",
             WIDTHS[width],
           )}
         >
-          <div className="flex items-start gap-4 px-4 pt-3 pb-2">
-            <div className="min-w-0 flex-1">
-              <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
-              {description !== undefined && (
-                <Primitive.Description className="mt-0.5 text-ink-2">{description}</Primitive.Description>
-              )}
-            </div>
-            <Primitive.Close
-              aria-label="Close"
-              className={cn(buttonVariants({ variant: "quiet", size: "sm", icon: true }), "-mr-1.5")}
-            >
-              <X aria-hidden />
-            </Primitive.Close>
+          <div className="px-4 pt-3 pr-12 pb-2">
+            <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
+            {description !== undefined && (
+              <Primitive.Description className="mt-0.5 text-ink-2">{description}</Primitive.Description>
+            )}
           </div>
           <div className="min-h-0 overflow-y-auto px-4 pt-1 pb-4">{children}</div>
           {footer !== undefined && (
             <div className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>
           )}
+          {/* Last, so that the focus starts in the content. */}
+          <Primitive.Close
+            aria-label="Close"
+            className={cn(
+              buttonVariants({ variant: "quiet", size: "sm", icon: true }),
+              "absolute top-2.5 right-2.5",
+            )}
+          >
+            <X aria-hidden />
+          </Primitive.Close>
         </Primitive.Popup>
       </Primitive.Viewport>
     </Primitive.Portal>

@@ -7,6 +7,8 @@ type TableProps = ComponentProps<"table"> & {
   showCaption?: boolean;
   /** Keeps the header in view while the page scrolls; needs a table that fits its width. */
   stickyHeader?: boolean;
+  /** Lines the outer cells up with the text around the table, instead of the edge of a flush panel. */
+  inset?: boolean;
 };
 
 /** Scrolls sideways inside its own box, which the keyboard can reach, so that the page never does. */
@@ -14,6 +16,7 @@ export function Table({
   caption,
   showCaption = false,
   stickyHeader = false,
+  inset = false,
   className,
   children,
   ...rest
@@ -25,6 +28,7 @@ export function Table({
     >
       <table
         data-sticky={stickyHeader || undefined}
+        data-inset={inset || undefined}
         className={cn("group/table w-full border-collapse text-left text-sm", className)}
         {...rest}
       >
@@ -65,11 +69,16 @@ export function TableHeader({
   scope = "col",
   ...rest
 }: ComponentProps<"th"> & CellProps) {
-  const row = scope === "row" ? "font-medium text-ink text-sm" : "h-8 whitespace-nowrap font-medium";
+  const row = scope === "row" ? "min-w-40 font-medium text-ink text-sm" : "h-8 whitespace-nowrap font-medium";
   return (
     <th
       scope={scope}
-      className={cn("px-3 py-1.5 align-middle first:pl-4 last:pr-4", row, numeric && "text-right", className)}
+      className={cn(
+        "px-3 py-1.5 align-middle first:pl-4 last:pr-4 group-data-inset/table:first:pl-0 group-data-inset/table:last:pr-0",
+        row,
+        numeric && "text-right",
+        className,
+      )}
       {...rest}
     />
   );
@@ -79,7 +88,7 @@ export function TableCell({ numeric = false, className, ...rest }: ComponentProp
   return (
     <td
       className={cn(
-        "px-3 py-1.5 align-middle first:pl-4 last:pr-4",
+        "px-3 py-1.5 align-middle first:pl-4 last:pr-4 group-data-inset/table:first:pl-0 group-data-inset/table:last:pr-0",
         numeric && "text-right font-mono",
         className,
       )}
