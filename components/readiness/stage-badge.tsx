@@ -1,14 +1,13 @@
-import { Signal, SignalHigh, SignalLow, SignalMedium } from "lucide-react";
 import { Badge, type BadgeLook } from "@/components/ui/badge";
-import type { Stage } from "@/lib/domain/catalogue/vocabulary";
-import { STAGE_LABELS } from "./wording";
+import { stages } from "@/lib/domain/catalogue/stages";
+import { STAGES, type Stage } from "@/lib/domain/catalogue/vocabulary";
 
-const LOOKS = {
-  demo: { icon: SignalLow, tone: "neutral" },
-  "closed-pilot": { icon: SignalMedium, tone: "accent" },
-  beta: { icon: SignalHigh, tone: "accent" },
-  production: { icon: Signal, tone: "good" },
-} as const satisfies Record<Stage, unknown>;
+const TONES = {
+  demo: "neutral",
+  "closed-pilot": "accent",
+  beta: "accent",
+  production: "good",
+} as const satisfies Record<Stage, string>;
 
 type StageBadgeProps = BadgeLook & {
   stage: Stage;
@@ -17,11 +16,39 @@ type StageBadgeProps = BadgeLook & {
 };
 
 export function StageBadge({ stage, acceptedRisk = false, ...look }: StageBadgeProps) {
-  const { icon, tone } = LOOKS[stage];
   return (
-    <Badge icon={icon} tone={acceptedRisk ? "warn" : tone} {...look}>
-      {STAGE_LABELS[stage]}
+    <Badge icon={RUNGS[stage]} tone={acceptedRisk ? "warn" : TONES[stage]} {...look}>
+      {stages[stage].title}
       {acceptedRisk && " with accepted risk"}
     </Badge>
   );
+}
+
+const RUNGS = {
+  demo: rungsUpTo("demo"),
+  "closed-pilot": rungsUpTo("closed-pilot"),
+  beta: rungsUpTo("beta"),
+  production: rungsUpTo("production"),
+} as const satisfies Record<Stage, unknown>;
+
+/** Four rungs with the climbed ones filled: no icon of a set says "two of four" at this size. */
+function rungsUpTo(stage: Stage) {
+  const climbed = STAGES.indexOf(stage);
+  return function Rungs(props: { "aria-hidden": true }) {
+    return (
+      <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" {...props}>
+        {STAGES.map((rung, index) => (
+          <rect
+            key={rung}
+            x={1 + index * 3.75}
+            y={10.5 - index * 3}
+            width="2.75"
+            height={3.5 + index * 3}
+            rx="0.75"
+            opacity={index <= climbed ? 1 : 0.3}
+          />
+        ))}
+      </svg>
+    );
+  };
 }

@@ -1,7 +1,6 @@
-/** The words of the interface for the closed vocabularies of lib/domain. */
+/** The words of the interface for vocabularies whose texts are not catalogue data. */
 
-import type { Capability, Effort, Priority, ScopeId, Severity } from "@/lib/domain/catalogue/types";
-import type { NamedRiskId, Stage } from "@/lib/domain/catalogue/vocabulary";
+import type { Effort, Priority, Severity } from "@/lib/domain/catalogue/types";
 import type {
   Band,
   Cap,
@@ -12,21 +11,6 @@ import type {
   NextStep,
   TrustLabel,
 } from "@/lib/domain/readiness/readiness-types";
-
-export const STAGE_LABELS = {
-  demo: "Demo",
-  "closed-pilot": "Closed pilot",
-  beta: "Beta",
-  production: "Production",
-} as const satisfies Record<Stage, string>;
-
-/** Who may meet the app at this stage. */
-export const STAGE_MEANINGS = {
-  demo: "Show it; let nobody depend on it.",
-  "closed-pilot": "A few people you know, with data you could afford to lose.",
-  beta: "Strangers who know it is young.",
-  production: "Anyone, with data that matters.",
-} as const satisfies Record<Stage, string>;
 
 export const RESULT_LABELS = {
   pass: "Pass",
@@ -68,26 +52,6 @@ export const FINDING_STATES = {
   waived: "Risk accepted",
 } as const satisfies Record<Finding["state"], string>;
 
-export const CAPABILITY_LABELS = {
-  identity: "Identity",
-  permissions: "Permissions",
-  isolation: "Data isolation",
-  secrets: "Secrets",
-  "input-validation": "Input validation",
-  logging: "Logging",
-  backup: "Backup and recovery",
-  monitoring: "Monitoring and alerts",
-} as const satisfies Record<Capability, string>;
-
-export const SCOPE_LABELS = {
-  scorecard: "Scorecard",
-  questions: "Pre-launch questions",
-  security: "Security review",
-  permission: "Permission review",
-  "data-isolation": "Data isolation review",
-  "pre-launch": "Pre-launch review",
-} as const satisfies Record<ScopeId, string>;
-
 export const PRIORITY_LABELS = {
   secrets: "Secrets",
   async: "Async work",
@@ -102,18 +66,6 @@ export const EFFORT_LABELS = {
   "1day": "1 day",
   more: "More than a day",
 } as const satisfies Record<Effort, string>;
-
-export const NAMED_RISK_LABELS = {
-  "open-defaults": "Open defaults",
-  "invisible-security-boundaries": "Invisible security boundaries",
-  "get-it-running-first": "Get it running first",
-  "nobody-can-judge-the-risk": "Nobody on the team can judge the risk",
-  "pages-not-a-system": "Pages seen, not a system",
-  "synchronous-everything": "Synchronous everything",
-  "key-sprawl": "Key sprawl",
-  "untested-auth-failures": "Untested auth failures",
-  "infrastructure-instead-of-product": "Infrastructure instead of product",
-} as const satisfies Record<NamedRiskId, string>;
 
 /** The band rests on answers alone and is never shown without the stage. */
 export function bandWords(band: Band): string {
