@@ -21,10 +21,10 @@ export function AccountMenu({ person, accountHref, signOut }: AccountMenuProps) 
       <button
         type="button"
         popoverTarget="account-menu"
-        aria-label={`Account of ${person.name}`}
         className="flex size-8 items-center justify-center rounded-full hover:bg-wash"
       >
         <Avatar name={person.name} />
+        <span className="sr-only">Account of {person.name}</span>
       </button>
       <ShellPopover
         id="account-menu"

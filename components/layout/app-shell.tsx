@@ -1,6 +1,7 @@
 import { Menu, Search } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ModKey } from "@/components/ui/mod-key";
 import { AccountMenu, type AccountMenuProps } from "./account-menu";
 import type { Command } from "./command";
 import type { WorkspaceSectionId } from "./navigation";
@@ -38,6 +39,8 @@ export function AppShell({
       {/* One element is the drawer on small screens and the column on large ones: `lg:flex` outranks the closed popover. */}
       <ShellPopover
         id="side-navigation"
+        role="complementary"
+        aria-label="Workspace"
         data-print="hide"
         className="fixed inset-y-0 right-auto left-0 m-0 h-dvh max-h-none w-72 max-w-[85vw] flex-col border-line border-r bg-canvas text-ink backdrop:bg-scrim open:flex lg:sticky lg:top-0 lg:flex lg:w-auto"
       >
@@ -72,13 +75,15 @@ export function AppShell({
           <div className="ml-auto flex items-center gap-1.5">
             <OverlayButton
               overlay="palette"
-              label="Search and commands"
               keys="Control+K Meta+K"
               className="flex h-8 items-center gap-2 rounded-md px-2 text-ink-3 text-sm hover:bg-wash sm:w-44 sm:border sm:border-line sm:bg-surface"
             >
               <Search aria-hidden className="size-4" />
-              <span className="max-sm:hidden">Search</span>
-              <kbd className="ml-auto font-mono text-xs max-sm:hidden">Ctrl K</kbd>
+              <span className="max-sm:sr-only">Search</span>
+              <span className="sr-only"> and commands</span>
+              <kbd aria-hidden className="ml-auto font-mono text-xs max-sm:hidden">
+                <ModKey /> K
+              </kbd>
             </OverlayButton>
             <AccountMenu {...account} />
           </div>

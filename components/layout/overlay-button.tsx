@@ -6,21 +6,15 @@ import { type Overlay, openOverlay } from "./overlay";
 type OverlayButtonProps = {
   overlay: Overlay;
   className?: string;
-  label?: string;
+
   keys?: string;
   children: ReactNode;
 };
 
 /** A button that opens an overlay of the shell. */
-export function OverlayButton({ overlay, className, label, keys, children }: OverlayButtonProps) {
+export function OverlayButton({ overlay, className, keys, children }: OverlayButtonProps) {
   return (
-    <button
-      type="button"
-      onClick={() => openOverlay(overlay)}
-      aria-label={label}
-      aria-keyshortcuts={keys}
-      className={className}
-    >
+    <button type="button" onClick={() => openOverlay(overlay)} aria-keyshortcuts={keys} className={className}>
       {children}
     </button>
   );

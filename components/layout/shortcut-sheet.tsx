@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { ModKey } from "@/components/ui/mod-key";
 import { Switch } from "@/components/ui/switch";
 import { SHORTCUT_GROUPS } from "./shortcut-list";
 import { setSingleKeys, singleKeysOn } from "./single-keys";
@@ -10,7 +11,6 @@ import { setSingleKeys, singleKeysOn } from "./single-keys";
 /** The `?` sheet, with the switch that turns single keys off. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useState(singleKeysOn);
-  const mod = /mac|iphone|ipad/iu.test(navigator.userAgent) ? "⌘" : "Ctrl";
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -28,7 +28,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
                     <dt>{shortcut.does}</dt>
                     <dd className="flex gap-1">
                       {shortcut.keys.map((key) => (
-                        <Kbd key={key}>{key === "mod" ? mod : key}</Kbd>
+                        <Kbd key={key}>{key === "mod" ? <ModKey /> : key}</Kbd>
                       ))}
                     </dd>
                   </div>
@@ -40,7 +40,11 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
         <div className="mt-5 border-line border-t pt-3">
           <Switch
             label="Single-key shortcuts"
-            hint={`Never active while you type. ${mod} K keeps working when they are off.`}
+            hint={
+              <>
+                Never active while you type. <ModKey /> K keeps working when they are off.
+              </>
+            }
             checked={on}
             onChange={(event) => {
               setSingleKeys(event.target.checked);
