@@ -4,7 +4,7 @@ import type { ApiEnv } from "./caller";
 
 /** The OpenAPI 3.1 document, made of the very schemas that validate. */
 export function describeApi(api: OpenAPIHono<ApiEnv>) {
-  api.openAPIRegistry.register("Problem", problem);
+  registerProblems(api);
   api.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",
@@ -55,29 +55,51 @@ const HEAD = {
 };
 
 type Described = { parameters?: readonly unknown[]; requestBody?: unknown };
+type Wanted = { writes: boolean; body: boolean; versioned: boolean };
 
-function problemsOf(method: (typeof METHODS)[number], operation: Described): Record<string, object> {
-  const writes = method !== "get";
-  const body = operation.requestBody !== undefined;
-  const versioned = JSON.stringify(operation.parameters ?? []).includes('"If-Match"');
-  const wanted: [string, string, boolean][] = [
-    ["400", "The request is malformed", true],
-    ["401", "No valid token or session", true],
-    ["403", "The role or the token's scope does not allow it", true],
-    ["404", "Not there, or not yours to see", true],
-    ["409", "In conflict with what stands", writes],
-    ["412", "Changed since it was read; `current` says what stands", versioned],
-    ["413", "The body is too large", body],
-    ["415", "The content type is not the documented one", body],
-    ["422", "The input does not fit; `issues` names the fields", writes],
-    ["428", "If-Match is missing", versioned],
-    ["429", "Too many requests; see Retry-After", true],
-    ["500", "Unexpected", true],
-    ["503", "Not available right now", true],
-  ];
-  const schema = { $ref: "#/components/schemas/Problem" };
-  const content = { "application/problem+json": { schema } };
+const PROBLEMS: Readonly<Record<string, { description: string; due: (wanted: Wanted) => boolean }>> = {
+  400: { description: "The request is malformed", due: always },
+  401: { description: "No valid token or session", due: always },
+  403: { description: "The role or the token's scope does not allow it", due: always },
+  404: { description: "Not there, or not yours to see", due: always },
+  409: { description: "In conflict with what stands", due: ({ writes }) => writes },
+  412: {
+    description: "Changed since it was read; `current` says what stands",
+    due: ({ versioned }) => versioned,
+  },
+  413: { description: "The body is too large", due: ({ body }) => body },
+  415: { description: "The content type is not the documented one", due: ({ body }) => body },
+  422: { description: "The input does not fit; `issues` names the fields", due: ({ writes }) => writes },
+  428: { description: "If-Match is missing", due: ({ versioned }) => versioned },
+  429: { description: "Too many requests; see Retry-After", due: always },
+  500: { description: "Unexpected", due: always },
+  503: { description: "Not available right now", due: always },
+};
+
+function registerProblems(api: OpenAPIHono<ApiEnv>): void {
+  api.openAPIRegistry.register("Problem", problem);
+  for (const [status, { description }] of Object.entries(PROBLEMS)) {
+    const schema = { $ref: "#/components/schemas/Problem" };
+    const content = { "application/problem+json": { schema } };
+    api.openAPIRegistry.registerComponent("responses", `Problem${status}`, { description, content });
+  }
+}
+
+function problemsOf(
+  method: (typeof METHODS)[number],
+  operation: Described,
+): Record<string, { $ref: string }> {
+  const wanted = {
+    writes: method !== "get",
+    body: operation.requestBody !== undefined,
+    versioned: JSON.stringify(operation.parameters ?? []).includes('"If-Match"'),
+  };
+  const due = Object.keys(PROBLEMS).filter((status) => PROBLEMS[status]?.due(wanted));
   return Object.fromEntries(
-    wanted.filter(([, , due]) => due).map(([status, description]) => [status, { description, content }]),
+    due.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
   );
+}
+
+function always(): boolean {
+  return true;
 }

@@ -1,0 +1,103 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { PROJECT_ROLES } from "@/lib/domain/access/grants";
+import { assignPerson } from "@/lib/features/projects/commands/assign-person";
+import { transferProject } from "@/lib/features/projects/commands/transfer-project";
+import { listPeople } from "@/lib/features/projects/queries";
+import { transferProjectInput } from "@/lib/features/projects/schema";
+import { projectScope } from "../caller";
+import { changeProject, showProject } from "../change-project";
+import { createRoutes } from "../create-routes";
+import { settled } from "../refusals";
+import { project, projectPerson } from "../resources/project";
+import {
+  answers,
+  done,
+  idempotencyKey,
+  ifMatch,
+  jsonBody,
+  projectParams,
+  taggedAnswer,
+  uuid,
+  wholeList,
+} from "../route-parts";
+
+const tags = ["Projects"];
+const personParams = projectParams.extend({ accountId: uuid });
+
+const list = createRoute({
+  method: "get",
+  path: "/projects/{id}/people",
+  operationId: "listPeople",
+  tags,
+  summary: "List who has a role on the project",
+  request: { params: projectParams },
+  responses: { 200: answers("Founders first, then reviewers and viewers.", wholeList(projectPerson)) },
+});
+
+const assign = createRoute({
+  method: "put",
+  path: "/projects/{id}/people/{accountId}",
+  operationId: "assignPerson",
+  tags,
+  summary: "Give a member of the workspace a role on the project",
+  description: "If-Match takes the project's ETag.",
+  request: {
+    params: personParams,
+    headers: ifMatch,
+    body: jsonBody(z.strictObject({ role: z.enum(PROJECT_ROLES) })),
+  },
+  responses: { 200: answers("Everybody with a role, afterwards.", wholeList(projectPerson)) },
+});
+
+const takeOff = createRoute({
+  method: "delete",
+  path: "/projects/{id}/people/{accountId}",
+  operationId: "removePerson",
+  tags,
+  summary: "Take a person off the project",
+  description: "If-Match takes the project's ETag.",
+  request: { params: personParams, headers: ifMatch },
+  responses: { 204: done },
+});
+
+const transfer = createRoute({
+  method: "post",
+  path: "/projects/{id}/transfer",
+  operationId: "transferProject",
+  tags,
+  summary: "Hand the project to another member, who becomes its owner",
+  request: { params: projectParams, headers: idempotencyKey, body: jsonBody(transferProjectInput) },
+  responses: { 200: taggedAnswer("The project as it stands now.", project) },
+});
+
+export const projectPeople = createRoutes();
+
+projectPeople.openapi(list, async (c) => {
+  const scope = await projectScope(c, c.req.valid("param").id);
+  return c.json({ data: await listPeople(scope), nextCursor: null }, 200);
+});
+
+projectPeople.openapi(assign, async (c) => {
+  const { id, accountId } = c.req.valid("param");
+  const scope = await projectScope(c, id);
+  const { role } = c.req.valid("json");
+  await changeProject(scope, c.req.valid("header")["If-Match"], async (seen) =>
+    settled(await assignPerson(scope, { accountId, role }, seen)),
+  );
+  return c.json({ data: await listPeople(scope), nextCursor: null }, 200);
+});
+
+projectPeople.openapi(takeOff, async (c) => {
+  const { id, accountId } = c.req.valid("param");
+  const scope = await projectScope(c, id);
+  await changeProject(scope, c.req.valid("header")["If-Match"], async (seen) =>
+    settled(await assignPerson(scope, { accountId, role: null }, seen)),
+  );
+  return c.body(null, 204);
+});
+
+projectPeople.openapi(transfer, async (c) => {
+  const scope = await projectScope(c, c.req.valid("param").id);
+  settled(await transferProject(scope, c.req.valid("json")));
+  return showProject(c, scope);
+});
