@@ -1,5 +1,13 @@
 import type { ProjectRole, WorkspaceRole } from "../access/grants";
-import type { PartExposure, PartUse, Scenario, Signal, SignalPick, Stage, SystemPart } from "../catalogue/vocabulary";
+import type {
+  PartExposure,
+  PartUse,
+  Scenario,
+  Signal,
+  SignalPick,
+  Stage,
+  SystemPart,
+} from "../catalogue/vocabulary";
 
 /**
  * Everything that can happen, `{noun}.{pastTense}`. Data holds ids and closed words, never names,
@@ -26,7 +34,11 @@ export type Events = {
   "team.deleted": { teamId: string };
   "token.created": { tokenId: string; scopes: readonly string[] };
   "token.revoked": { tokenId: string };
-  "project.registered": { slug: string; scenarios: readonly string[]; signals: Readonly<Record<string, string>> };
+  "project.registered": {
+    slug: string;
+    scenarios: readonly string[];
+    signals: Readonly<Record<string, string>>;
+  };
   "project.renamed": { slug: string; previousSlug: string };
   "project.edited": { fields: readonly string[] };
   "project.targetSet": { targetStage: Stage; targetDate: string | null };
@@ -46,6 +58,12 @@ export type Events = {
   "evidence.added": { evidenceId: string; kind: string; itemIds: readonly string[]; digest: string };
   "evidence.revised": { evidenceId: string; revision: number; digest: string };
   "evidence.linked": { evidenceId: string; itemIds: readonly string[]; previousItemIds: readonly string[] };
+  "evidence.edited": {
+    evidenceId: string;
+    renamed: boolean;
+    itemIds: readonly string[];
+    previousItemIds: readonly string[];
+  };
   "evidence.deleted": { evidenceId: string };
   "evidence.restored": { evidenceId: string };
   "evidence.purged": { evidenceId: string; fileCount: number };

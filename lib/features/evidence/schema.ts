@@ -97,18 +97,22 @@ export const purgeEvidenceInput = z.strictObject({ evidenceId: z.uuid() });
 
 export type EvidenceVersion = { evidenceId: string; version: number; revision: number };
 
-export type ChangedMeanwhile = { code: "changed-meanwhile"; version: number };
+/** Somebody else changed it first: what stands now. Nothing was overwritten. */
+export type ChangedMeanwhile = {
+  code: "changed-meanwhile";
+  current: { version: number; title: string; itemIds: readonly string[] };
+};
 export type InTrash = { code: "in-trash" };
-export type UnknownItem = { code: "unknown-item"; itemIds: readonly string[] };
+export type UnknownItems = { code: "unknown-items"; itemIds: readonly string[] };
 export type ProjectFull = { code: "project-full"; limitBytes: number; usedBytes: number };
 
-export type AddEvidenceRefusal = UnknownItem | DateRefusal | ProjectFull;
+export type AddEvidenceRefusal = UnknownItems | DateRefusal | ProjectFull;
 export type ReviseEvidenceRefusal =
   | InTrash
   | DateRefusal
   | ProjectFull
   | { code: "wrong-kind"; expected: EvidenceKind };
-export type EditEvidenceRefusal = UnknownItem | InTrash | ChangedMeanwhile;
+export type EditEvidenceRefusal = UnknownItems | InTrash | ChangedMeanwhile;
 export type DeleteEvidenceRefusal = InTrash | ChangedMeanwhile;
 export type RestoreEvidenceRefusal = { code: "not-in-trash" } | { code: "purged" };
 export type PurgeEvidenceRefusal = { code: "not-due" };
@@ -132,6 +136,7 @@ export type EvidenceSummary = {
   title: string;
   version: number;
   revision: number;
+  createdAt: string;
   digest: string;
   files: readonly EvidenceFile[];
   url: string | null;
