@@ -4,7 +4,6 @@ import type { PortfolioRow } from "@/lib/domain/portfolio/row";
 import { DIRECTIONS, PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 
 export const PAGE_SIZE = 50;
-export const SEARCH_LIMIT = 50;
 
 const flag = z
   .enum(["true", "false"])

@@ -45,14 +45,19 @@ export async function getPortfolio(
   return { page: pageOf(query, position, row.rows ?? []), frame: row.frame };
 }
 
+const EXPORT_PAGE = 500;
+/** A search has no second page: its matches are ordered after they are found. */
+const EXPORT_SEARCH = 10_000;
+
 /** Every page of a query, one after the other: an export holds one page in memory, never all of them. */
 export async function* eachPortfolioPage(
   scope: Scope,
-  query: Omit<PortfolioQuery, "cursor">,
+  query: Omit<PortfolioQuery, "cursor" | "limit">,
 ): AsyncGenerator<readonly PortfolioRow[]> {
+  const limit = wordsOf(query.q).length > 0 ? EXPORT_SEARCH : EXPORT_PAGE;
   let cursor: string | null = null;
   do {
-    const page: PortfolioPage = await listPortfolio(scope, { ...query, cursor });
+    const page: PortfolioPage = await listPortfolio(scope, { ...query, limit, cursor });
     yield page.rows;
     cursor = page.nextCursor;
   } while (cursor !== null);

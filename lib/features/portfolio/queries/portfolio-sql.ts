@@ -6,7 +6,7 @@ import { STAGES } from "@/lib/domain/catalogue/vocabulary";
 import type { PortfolioPosition } from "@/lib/domain/portfolio/cursor";
 import type { Direction, PortfolioSort } from "@/lib/domain/portfolio/sorts";
 import { wordsOf } from "@/lib/domain/projects/words";
-import { type PortfolioQuery, SEARCH_LIMIT } from "../schema";
+import type { PortfolioQuery } from "../schema";
 
 type Part = RawBuilder<unknown>;
 
@@ -107,7 +107,6 @@ function rangesOf(
  */
 function foundRows(scope: Scope, query: PortfolioQuery, words: readonly string[], take: number): Part {
   const [leading = "", ...others] = words.toSorted((a, b) => b.length - a.length);
-  const limit = Math.min(take, SEARCH_LIMIT + 1);
   const alsoMatches = others.map(
     (typed) => sql`and exists (select 1 from project_word o where o."workspaceId" = w."workspaceId"
       and o."projectId" = w."projectId" and ${startsWith("o", typed)})`,
@@ -119,7 +118,7 @@ function foundRows(scope: Scope, query: PortfolioQuery, words: readonly string[]
         and not exists (select 1 from project_word e where e."workspaceId" = w."workspaceId"
           and e."projectId" = w."projectId" and ${startsWith("e", leading)} and e."word" < w."word")
         ${sql.join(alsoMatches, sql` `)} and ${conditions(scope, query)}
-      order by w."word", w."projectId" limit ${limit})
+      order by w."word", w."projectId" limit ${take})
     select ${NEEDED} from found f join project p on p."workspaceId" = ${scope.workspaceId}::uuid and p."id" = f."projectId"`;
 }
 
