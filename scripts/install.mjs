@@ -13,7 +13,7 @@ export function installPackages() {
   if (!matchesLockfile(JSON.parse(lockfile.toString("utf8")))) {
     say("Installing packages (a minute or two the first time) …");
     const started = Date.now();
-    const code = runHere("npm", ["ci", "--no-audit", "--no-fund"], {
+    const code = runHere("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
       cwd: root,
       env: { ...process.env, PATH: pathWithoutOwnNode(), NODE_ENV: "development" },
       shell: process.platform === "win32",
