@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { Problem } from "./problem";
 
 /** Page sizes of every list. */
@@ -20,17 +20,43 @@ export function encodeCursor(place: unknown): string {
 export function decodeCursor<Schema extends z.ZodType>(schema: Schema, cursor: string): z.output<Schema> {
   const parsed = schema.safeParse(jsonOrNull(Buffer.from(cursor, "base64url").toString("utf8")));
   if (parsed.success) return parsed.data;
-  const detail =
-    "This cursor is not one of ours, or belongs to a list in another order. Start from the first page.";
-  throw new Problem(400, "invalid-cursor", detail);
+  throw invalidCursor();
 }
 
-/** Cuts a page out of rows fetched with one more than `limit`; `placeOf` names the place of its last row. */
-export function pageOf<Row>(rows: readonly Row[], limit: number, placeOf: (last: Row) => unknown): Page<Row> {
-  const data = rows.slice(0, limit);
+/** The answer to a cursor nobody can follow. */
+export function invalidCursor(): Problem {
+  const detail =
+    "This cursor is not one of ours, or belongs to a list in another order. Start from the first page.";
+  return new Problem(400, "invalid-cursor", detail);
+}
+
+const slicePlace = z.tuple([z.string().max(200), z.int().min(0)]);
+
+/**
+ * One page of a list that was read whole. The cursor names the last row seen and its position, so that
+ * a row deleted meanwhile neither repeats nor skips its neighbours by more than itself.
+ *
+ * @throws Problem 400 for a cursor that is not one of ours.
+ */
+export function slicePage<Row>(
+  rows: readonly Row[],
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  idOf: (row: Row) => string,
+): Page<Row> {
+  const start = cursor === undefined ? 0 : startAfter(rows, decodeCursor(slicePlace, cursor), idOf);
+  const data = rows.slice(start, start + limit);
   const last = data.at(-1);
-  const more = rows.length > limit && last !== undefined;
-  return { data, nextCursor: more ? encodeCursor(placeOf(last)) : null };
+  const end = start + data.length;
+  return { data, nextCursor: last && end < rows.length ? encodeCursor([idOf(last), end - 1]) : null };
+}
+
+function startAfter<Row>(
+  rows: readonly Row[],
+  [id, position]: [string, number],
+  idOf: (row: Row) => string,
+): number {
+  const at = rows.findIndex((row) => idOf(row) === id);
+  return at === -1 ? position : at + 1;
 }
 
 function jsonOrNull(text: string): unknown {

@@ -26,7 +26,7 @@ const READS = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export async function identify(c: Context<ApiEnv>): Promise<Caller> {
   const authorization = c.req.header("authorization");
-  if (authorization !== undefined) return tokenCaller(authorization);
+  if (authorization !== undefined) return tokenCaller(authorization, c.req.method);
   const secret = getCookie(c, sessionCookieName(isSecureInstallation()));
   if (!secret) throw unauthenticated("Send `Authorization: Bearer lw_…`, or sign in.");
   const workspace = c.req.header("launchworthy-workspace") ?? null;
@@ -70,12 +70,15 @@ export function ownerKey(caller: Caller): string {
   return `token:${actor.kind === "token" ? actor.tokenId : ""}`;
 }
 
-async function tokenCaller(authorization: string): Promise<Caller> {
+async function tokenCaller(authorization: string, method: string): Promise<Caller> {
   const secret = /^Bearer +(lw_[\w-]{20,200})$/i.exec(authorization.trim())?.[1];
   const access = secret === undefined ? null : await findTokenAccess(secret);
   if (!access) throw unauthenticated("This token is unknown, expired or revoked.");
   const { scope, lastUsedAt } = access;
   if (scope.actor.kind !== "token") throw unauthenticated("This is not a token.");
+  if (READS.has(method) && !scope.actor.scopes.includes("read")) {
+    throw new AppError("forbidden", 'This token lacks the scope "read".');
+  }
   touchToken(scope.workspaceId, scope.actor.tokenId, lastUsedAt);
   return { kind: "token", accountId: scope.actor.accountId, scope };
 }

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { z } from "@hono/zod-openapi";
+import { isSecureInstallation, sessionCookieName } from "@/lib/auth/session-cookie";
 import type { ApiEnv } from "./caller";
 
 /** The OpenAPI 3.1 document, made of the very schemas that validate. */
@@ -10,6 +11,12 @@ export function describeApi(api: OpenAPIHono<ApiEnv>) {
     scheme: "bearer",
     bearerFormat: "lw_…",
     description: "A token of one person in one workspace. Create one under Settings → API tokens.",
+  });
+  api.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: sessionCookieName(isSecureInstallation()),
+    description: "The web app's own session; name the workspace in the header Launchworthy-Workspace.",
   });
   const document = api.getOpenAPI31Document(HEAD);
   for (const path of Object.values(document.paths ?? {})) {
@@ -37,6 +44,8 @@ const problem = z
 
 const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 
+const SECURITY: Record<string, string[]>[] = [{ token: [] }, { session: [] }];
+
 const HEAD = {
   openapi: "3.1.0",
   info: {
@@ -51,7 +60,7 @@ const HEAD = {
     ].join("\n"),
   },
   servers: [{ url: "/", description: "This installation" }],
-  security: [{ token: [] }],
+  security: SECURITY,
 };
 
 type Described = { parameters?: readonly unknown[]; requestBody?: unknown };

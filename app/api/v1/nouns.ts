@@ -1,9 +1,38 @@
+import { catalogue } from "./routes/catalogue";
+import { evidence } from "./routes/evidence";
+import { evidenceFiles } from "./routes/evidence-files";
+import { evidenceIntake } from "./routes/evidence-intake";
+import { invitations } from "./routes/invitations";
 import { items } from "./routes/items";
+import { account } from "./routes/me";
+import { members } from "./routes/members";
 import { portfolio } from "./routes/portfolio";
 import { projectPeople } from "./routes/project-people";
 import { projectProfile } from "./routes/project-profile";
 import { projects } from "./routes/projects";
 import { readiness } from "./routes/readiness";
+import { sessions } from "./routes/sessions";
+import { teams } from "./routes/teams";
+import { tokens } from "./routes/tokens";
+import { workspace } from "./routes/workspace";
 
 /** Every noun of the API, in the order of its documentation. */
-export const nouns = [projects, projectProfile, projectPeople, items, readiness, portfolio] as const;
+export const nouns = [
+  portfolio,
+  projects,
+  projectProfile,
+  projectPeople,
+  items,
+  evidence,
+  evidenceIntake,
+  evidenceFiles,
+  readiness,
+  catalogue,
+  workspace,
+  teams,
+  members,
+  invitations,
+  tokens,
+  account,
+  sessions,
+] as const;

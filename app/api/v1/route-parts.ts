@@ -43,7 +43,7 @@ export const idempotencyKey = z.object({
   }),
 });
 
-const etag = z.string().openapi({ description: "Send it as If-Match with your change." });
+export const etag = z.string().openapi({ description: "Send it as If-Match with your change." });
 const location = z.string().openapi({ description: "The address of what was created." });
 
 export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
@@ -70,11 +70,6 @@ export function pageOfRows<Schema extends z.ZodType>(row: Schema) {
     data: z.array(row),
     nextCursor: z.string().nullable().openapi({ description: "Null on the last page." }),
   });
-}
-
-/** A list that always fits one answer. */
-export function wholeList<Schema extends z.ZodType>(row: Schema) {
-  return z.object({ data: z.array(row), nextCursor: z.null() });
 }
 
 export const done = { description: "Done; nothing more to say." } as const;

@@ -5,12 +5,22 @@ import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { getAssessment, getItemVersions } from "@/lib/features/readiness/queries";
+import { slicePage } from "@/lib/http/cursor";
 import { parsePrecondition, seenVersion, staleProblem, versionTag } from "@/lib/http/preconditions";
 import { projectScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
 import { answerOf, type ItemResource, item, itemChange, itemResource } from "../resources/item";
-import { answers, done, ifMatch, jsonBody, projectParams, taggedAnswer, wholeList } from "../route-parts";
+import {
+  answers,
+  done,
+  ifMatch,
+  jsonBody,
+  pageOfRows,
+  pageQuery,
+  projectParams,
+  taggedAnswer,
+} from "../route-parts";
 
 const itemParams = projectParams.extend({
   itemId: z.string().min(1).max(100).openapi({ example: "secrets-not-in-git" }),
@@ -28,8 +38,8 @@ const list = createRoute({
   operationId: "listItems",
   tags: ["Items"],
   summary: "List the items of a project with what counts",
-  request: { params: projectParams },
-  responses: { 200: answers("Every item of the catalogue, in its order.", wholeList(item)) },
+  request: { params: projectParams, query: pageQuery },
+  responses: { 200: answers("Every item of the catalogue, in its order.", pageOfRows(item)) },
 });
 
 const read = createRoute({
@@ -56,7 +66,10 @@ export const items = createRoutes();
 
 items.openapi(list, async (c) => {
   const scope = await projectScope(c, c.req.valid("param").id);
-  return c.json({ data: await itemsOf(scope), nextCursor: null }, 200);
+  return c.json(
+    slicePage(await itemsOf(scope), c.req.valid("query"), ({ id }) => id),
+    200,
+  );
 });
 
 items.openapi(read, async (c) => {

@@ -1,72 +1,73 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { PORTFOLIO_COLUMNS } from "@/lib/domain/portfolio/row";
-import { eachPortfolioPage, listPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
-import { type PortfolioPage, portfolioQuery } from "@/lib/features/portfolio/schema";
+import type { Scope } from "@/lib/auth/scope";
+import { PORTFOLIO_COLUMNS, readPortfolioRow } from "@/lib/domain/portfolio/row";
+import { AppError } from "@/lib/errors";
+import { getPortfolio, listPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
+import {
+  type PortfolioFrame,
+  type PortfolioPage,
+  type PortfolioQuery,
+  portfolioQuery,
+} from "@/lib/features/portfolio/schema";
+import { DEFAULT_LIMIT, invalidCursor, MAX_LIMIT } from "@/lib/http/cursor";
 import { workspaceScope } from "../caller";
 import { createRoutes } from "../create-routes";
-import { csvAnswer } from "../csv";
-import { portfolioCsvHead, portfolioCsvRow } from "../resources/portfolio-csv";
-import { answers } from "../route-parts";
+import { listedProject, portfolioPage } from "../resources/portfolio";
+import { answers, pageOfRows } from "../route-parts";
 
-const tags = ["Portfolio"];
-
-const value = z.union([z.string(), z.number(), z.null(), z.array(z.number())]);
-const page = z
-  .object({
-    columns: z.array(z.string()).openapi({ description: "Names of the values of every row, in order." }),
-    data: z.array(z.array(value)).openapi({
-      description:
-        "Stages are ranks: 0 demo, 1 closed pilot, 2 beta, 3 production. `trustMix` counts items: none, self-claimed, " +
-        "evidence-backed, tool-verified, reviewer-verified. `spark` holds the score of the last weeks, oldest first.",
-    }),
-    nextCursor: z.string().nullable(),
-    previousCursor: z.string().nullable(),
-    capped: z.boolean().openapi({ description: "A search found more than it shows; add a word." }),
-  })
-  .openapi("PortfolioPage");
+const query = portfolioQuery.extend({
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
+});
 
 const list = createRoute({
   method: "get",
-  path: "/portfolio",
-  operationId: "listPortfolio",
-  tags,
-  summary: "List the projects you may read, with how ready they are",
-  description: "`cursor=end` asks for the last page; `previousCursor` leads back from there.",
-  request: { query: portfolioQuery },
-  responses: { 200: answers("One page, rows as arrays.", page) },
+  path: "/projects",
+  operationId: "listProjects",
+  tags: ["Projects"],
+  summary: "List the projects you may read, filtered and sorted",
+  request: { query },
+  responses: { 200: answers("One page of projects.", pageOfRows(listedProject)) },
 });
 
-const exported = createRoute({
+const read = createRoute({
   method: "get",
-  path: "/portfolio/export.csv",
-  operationId: "exportPortfolio",
-  tags,
-  summary: "Export every project a filter shows, as CSV",
-  request: { query: portfolioQuery.omit({ cursor: true, limit: true }) },
-  responses: {
-    200: { description: "UTF-8 with a byte order mark.", content: { "text/csv": { schema: z.string() } } },
-  },
+  path: "/portfolio",
+  operationId: "getPortfolio",
+  tags: ["Portfolio"],
+  summary: "Read the portfolio in compact rows, with its counts on the first page",
+  request: { query },
+  responses: { 200: answers("One page, each row a tuple in the order of `columns`.", portfolioPage) },
 });
 
 export const portfolio = createRoutes();
 
 portfolio.openapi(list, async (c) => {
-  const shown: PortfolioPage = await listPortfolio(workspaceScope(c), c.req.valid("query"));
-  const { rows, nextCursor, previousCursor, capped } = shown;
-  return c.json(
-    {
-      columns: [...PORTFOLIO_COLUMNS],
-      data: rows.map((row) => [...row]),
-      nextCursor,
-      previousCursor,
-      capped,
-    },
-    200,
-  );
+  const { rows, nextCursor } = await orInvalidCursor(listPortfolio(workspaceScope(c), c.req.valid("query")));
+  return c.json({ data: rows.map(readPortfolioRow), nextCursor }, 200);
 });
 
-portfolio.openapi(exported, async (c) => {
+portfolio.openapi(read, async (c) => {
   const scope = workspaceScope(c);
-  const pages = eachPortfolioPage(scope, c.req.valid("query"));
-  return csvAnswer(`${scope.slug}-portfolio.csv`, portfolioCsvHead, pages, portfolioCsvRow);
+  const wanted = c.req.valid("query");
+  const { page, frame } = await orInvalidCursor<Reading>(
+    wanted.cursor === null ? getPortfolio(scope, wanted) : laterPage(scope, wanted),
+  );
+  const { rows, ...rest } = page;
+  return c.json({ columns: PORTFOLIO_COLUMNS, data: rows, ...rest, frame }, 200);
 });
+
+type Reading = { page: PortfolioPage; frame: PortfolioFrame | null };
+
+async function laterPage(scope: Scope, wanted: PortfolioQuery): Promise<Reading> {
+  return { page: await listPortfolio(scope, wanted), frame: null };
+}
+
+/** A cursor of another list is a malformed request here, as for every list of the API. */
+async function orInvalidCursor<Value>(reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading;
+  } catch (error) {
+    const aboutCursor = error instanceof AppError && error.issues.some(({ path }) => path === "cursor");
+    throw aboutCursor ? invalidCursor() : error;
+  }
+}

@@ -1,9 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { PROJECT_ROLES } from "@/lib/domain/access/grants";
+import { AppError } from "@/lib/errors";
 import { assignPerson } from "@/lib/features/projects/commands/assign-person";
 import { transferProject } from "@/lib/features/projects/commands/transfer-project";
 import { listPeople } from "@/lib/features/projects/queries";
 import { transferProjectInput } from "@/lib/features/projects/schema";
+import { slicePage } from "@/lib/http/cursor";
 import { projectScope } from "../caller";
 import { changeProject, showProject } from "../change-project";
 import { createRoutes } from "../create-routes";
@@ -15,10 +17,11 @@ import {
   idempotencyKey,
   ifMatch,
   jsonBody,
+  pageOfRows,
+  pageQuery,
   projectParams,
   taggedAnswer,
   uuid,
-  wholeList,
 } from "../route-parts";
 
 const tags = ["Projects"];
@@ -30,8 +33,8 @@ const list = createRoute({
   operationId: "listPeople",
   tags,
   summary: "List who has a role on the project",
-  request: { params: projectParams },
-  responses: { 200: answers("Founders first, then reviewers and viewers.", wholeList(projectPerson)) },
+  request: { params: projectParams, query: pageQuery },
+  responses: { 200: answers("Founders first, then reviewers and viewers.", pageOfRows(projectPerson)) },
 });
 
 const assign = createRoute({
@@ -46,7 +49,7 @@ const assign = createRoute({
     headers: ifMatch,
     body: jsonBody(z.strictObject({ role: z.enum(PROJECT_ROLES) })),
   },
-  responses: { 200: answers("Everybody with a role, afterwards.", wholeList(projectPerson)) },
+  responses: { 200: answers("The person with the role.", projectPerson) },
 });
 
 const takeOff = createRoute({
@@ -74,7 +77,10 @@ export const projectPeople = createRoutes();
 
 projectPeople.openapi(list, async (c) => {
   const scope = await projectScope(c, c.req.valid("param").id);
-  return c.json({ data: await listPeople(scope), nextCursor: null }, 200);
+  return c.json(
+    slicePage(await listPeople(scope), c.req.valid("query"), ({ accountId }) => accountId),
+    200,
+  );
 });
 
 projectPeople.openapi(assign, async (c) => {
@@ -84,7 +90,9 @@ projectPeople.openapi(assign, async (c) => {
   await changeProject(scope, c.req.valid("header")["If-Match"], async (seen) =>
     settled(await assignPerson(scope, { accountId, role }, seen)),
   );
-  return c.json({ data: await listPeople(scope), nextCursor: null }, 200);
+  const person = (await listPeople(scope)).find((each) => each.accountId === accountId);
+  if (!person) throw new AppError("not-found", "This person has no role on the project.");
+  return c.json(person, 200);
 });
 
 projectPeople.openapi(takeOff, async (c) => {

@@ -1,6 +1,8 @@
 import type { Person } from "@/lib/db/testing/world";
 import { granted } from "@/lib/db/testing/world";
+import { transaction } from "@/lib/db/transaction";
 import type { TokenScope } from "@/lib/domain/access/token-scopes";
+import { openSession } from "@/lib/features/accounts/commands/open-session";
 import { createToken } from "@/lib/features/tokens/commands";
 import { logger } from "@/lib/telemetry/logger";
 import { createApi } from "../api";
@@ -21,6 +23,21 @@ export async function aClientOf(
   const { secret } = granted(await createToken(person.scope, { name: "A test", scopes }));
   return (method, path, call) =>
     send(method, path, { ...call, headers: { authorization: `Bearer ${secret}`, ...call?.headers } });
+}
+
+/** The same person in a browser of theirs, on our own pages. */
+export async function aBrowserOf(person: Person): Promise<Client> {
+  const device = { userAgent: "Firefox", address: "127.0.0.1" };
+  const now = new Date().toISOString();
+  const { secret } = await transaction("write", { workspaceId: null }, (tx) =>
+    openSession(tx, person.accountId, device, now),
+  );
+  const own = {
+    cookie: `launchworthy-session=${secret}`,
+    origin: "http://localhost:3000",
+    "launchworthy-workspace": person.scope.slug,
+  };
+  return (method, path, call) => send(method, path, { ...call, headers: { ...own, ...call?.headers } });
 }
 
 /** Sends a request to the API as the network would, without one. */

@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { aColleagueOf, aFounderOf, type Person } from "@/lib/db/testing/world";
+import { aBrowserOf, aClientOf, type Client } from "./testing/client";
+import { Contract } from "./testing/contract";
+
+let contract: Contract;
+let ada: Person;
+let call: Client;
+let browser: Client;
+
+beforeAll(async () => {
+  contract = await Contract.published();
+  ada = await aFounderOf("The contract");
+  call = await aClientOf(ada);
+  browser = await aBrowserOf(ada);
+});
+
+/** What an answer holds under a name, as text. */
+function field(answer: { body: unknown }, name: string): string {
+  return String((answer.body as Record<string, unknown>)[name]);
+}
+function tagOf(answer: { headers: Headers }): Record<string, string> {
+  return { "if-match": answer.headers.get("etag") ?? "" };
+}
+
+async function register(name: string) {
+  const created = await contract.call(
+    call,
+    "POST /projects",
+    {},
+    { body: { name, scenarios: ["payments"], signals: { auth: "production" } } },
+  );
+  expect(created.status).toBe(201);
+  return field(created, "id");
+}
+
+describe("What the API does is what its document says", () => {
+  it("is an OpenAPI 3.1 document without a nameless operation", () => {
+    expect(contract.document.openapi).toMatch(/^3\.1/);
+    const ids = Object.values(contract.document.paths).flatMap((path) =>
+      Object.values(path).map((operation) => operation.operationId),
+    );
+    expect(ids).not.toContain(undefined);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("for projects", async () => {
+    const id = await register("Contract project");
+    const steps: [string, object][] = [
+      ["PATCH /projects/{id}", { name: "Contract project, renamed" }],
+      ["PUT /projects/{id}/target", { targetStage: "beta", targetDate: "2027-01-15" }],
+      ["PUT /projects/{id}/scenarios", { scenarios: ["medical"] }],
+      ["PUT /projects/{id}/signals", { signals: { latency: "demo" } }],
+      ["PUT /projects/{id}/slug", { slug: "contract-project-two" }],
+    ];
+    for (const [operation, body] of steps) {
+      const seen = await contract.call(call, "GET /projects/{id}", { id });
+      expect(await contract.call(call, operation, { id }, { headers: tagOf(seen), body })).toMatchObject({
+        status: 200,
+      });
+    }
+    const part = { use: "used", exposure: "closed" };
+    const mapped = await contract.call(
+      call,
+      "PUT /projects/{id}/system-map/{part}",
+      { id, part: "database" },
+      { headers: { "if-match": "*" }, body: part },
+    );
+    expect(mapped).toMatchObject({
+      status: 200,
+      body: { slug: "contract-project-two", systemMap: { database: part } },
+    });
+    expect(
+      await contract.call(call, "GET /projects", {}, { query: "?sort=name&dir=asc&limit=2&q=contract" }),
+    ).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /portfolio")).toMatchObject({
+      status: 200,
+      body: { frame: { tally: { total: 1 } } },
+    });
+  });
+
+  it("for a project's life and its people", async () => {
+    const id = await register("Set aside");
+    for (const step of ["archive", "unarchive"]) {
+      expect(await contract.call(call, `POST /projects/{id}/${step}`, { id })).toMatchObject({ status: 200 });
+    }
+    const bo = await aColleagueOf(ada, "member", "Bo Builder");
+    const who = { id, accountId: bo.accountId };
+    const any = { "if-match": "*" };
+    expect(
+      await contract.call(call, "PUT /projects/{id}/people/{accountId}", who, {
+        headers: any,
+        body: { role: "reviewer" },
+      }),
+    ).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /projects/{id}/people", { id })).toMatchObject({ status: 200 });
+    expect(
+      await contract.call(call, "DELETE /projects/{id}/people/{accountId}", who, { headers: any }),
+    ).toMatchObject({ status: 204 });
+    expect(
+      await contract.call(
+        call,
+        "POST /projects/{id}/transfer",
+        { id },
+        { body: { accountId: bo.accountId } },
+      ),
+    ).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "DELETE /projects/{id}", { id }, { headers: any })).toMatchObject({
+      status: 204,
+    });
+    expect(await contract.call(call, "POST /projects/{id}/restore", { id })).toMatchObject({ status: 200 });
+  });
+
+  it("for items and readiness", async () => {
+    const id = await register("Answered");
+    expect(await contract.call(call, "GET /projects/{id}/items", { id })).toMatchObject({ status: 200 });
+    const item = { id, itemId: "secrets-not-in-git" };
+    const seen = await contract.call(call, "GET /projects/{id}/items/{itemId}", item);
+    const body = { result: "pass", note: "scanned" };
+    expect(
+      await contract.call(call, "PATCH /projects/{id}/items/{itemId}", item, { headers: tagOf(seen), body }),
+    ).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /projects/{id}/readiness", { id })).toMatchObject({ status: 200 });
+    const suppositions = [{ kind: "passes", itemId: "key-exposure" }];
+    expect(
+      await contract.call(
+        call,
+        "POST /projects/{id}/readiness/simulations",
+        { id },
+        { body: { suppositions } },
+      ),
+    ).toMatchObject({ status: 200 });
+  });
+
+  it("for the catalogue and the workspace", async () => {
+    expect(await contract.call(call, "GET /catalogue")).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /catalogue/{itemId}", { itemId: "key-exposure" })).toMatchObject({
+      status: 200,
+    });
+    const seen = await contract.call(call, "GET /workspace");
+    const configured = await contract.call(
+      call,
+      "PATCH /workspace",
+      {},
+      { headers: tagOf(seen), body: { timeZone: "Europe/Berlin" } },
+    );
+    expect(configured).toMatchObject({ status: 200, body: { timeZone: "Europe/Berlin" } });
+    const slug = `contract-${ada.accountId.slice(-12)}`;
+    expect(
+      await contract.call(
+        call,
+        "PUT /workspace/name",
+        {},
+        { headers: tagOf(configured), body: { name: "Contract", slug } },
+      ),
+    ).toMatchObject({ status: 200 });
+  });
+
+  it("for teams", async () => {
+    const created = await contract.call(call, "POST /teams", {}, { body: { name: "Platform" } });
+    const id = field(created, "id");
+    expect(await contract.call(call, "GET /teams")).toMatchObject({ status: 200 });
+    const seen = await contract.call(call, "GET /teams/{id}", { id });
+    const edited = await contract.call(
+      call,
+      "PATCH /teams/{id}",
+      { id },
+      { headers: tagOf(seen), body: { name: "Core" } },
+    );
+    expect(edited).toMatchObject({ status: 200, body: { name: "Core" } });
+    expect(await contract.call(call, "DELETE /teams/{id}", { id }, { headers: tagOf(edited) })).toMatchObject(
+      { status: 204 },
+    );
+  });
+
+  it("for members and invitations", async () => {
+    const cy = await aColleagueOf(ada, "member", "Cy Coder");
+    const who = { accountId: cy.accountId };
+    expect(await contract.call(call, "GET /members")).toMatchObject({ status: 200 });
+    const seen = await contract.call(call, "GET /members/{accountId}", who);
+    const promoted = await contract.call(call, "PATCH /members/{accountId}", who, {
+      headers: tagOf(seen),
+      body: { role: "manager" },
+    });
+    expect(promoted).toMatchObject({ status: 200, body: { role: "manager" } });
+    expect(
+      await contract.call(call, "DELETE /members/{accountId}", who, { headers: tagOf(promoted) }),
+    ).toMatchObject({ status: 204 });
+
+    const email = `dee.${ada.accountId}@example.com`;
+    const invited = await contract.call(call, "POST /invitations", {}, { body: { email, role: "member" } });
+    expect(await contract.call(call, "GET /invitations")).toMatchObject({ status: 200 });
+    const id = field(invited, "id");
+    const open = await contract.call(call, "GET /invitations/{id}", { id });
+    expect(
+      await contract.call(call, "DELETE /invitations/{id}", { id }, { headers: tagOf(open) }),
+    ).toMatchObject({ status: 204 });
+  });
+
+  it("for tokens and the account, which only a browser may touch", async () => {
+    const created = await contract.call(
+      browser,
+      "POST /tokens",
+      {},
+      { body: { name: "CI", scopes: ["read"] } },
+    );
+    expect(created).toMatchObject({ status: 201 });
+    expect(
+      await contract.call(call, "POST /tokens", {}, { body: { name: "Child", scopes: ["read"] } }),
+    ).toMatchObject({ status: 403 });
+    expect(await contract.call(call, "GET /tokens")).toMatchObject({ status: 200 });
+    const id = field(created, "id");
+    const seen = await contract.call(call, "GET /tokens/{id}", { id });
+    expect(await contract.call(call, "DELETE /tokens/{id}", { id }, { headers: tagOf(seen) })).toMatchObject({
+      status: 204,
+    });
+
+    const me = await contract.call(browser, "GET /me");
+    expect(
+      await contract.call(browser, "PATCH /me", {}, { headers: tagOf(me), body: { name: "Ada F." } }),
+    ).toMatchObject({ status: 200 });
+    const other = await aBrowserOf(ada);
+    const mine = await contract.call(other, "GET /sessions");
+    const current = (mine.body as { data: { id: string; current: boolean; etag: string }[] }).data.find(
+      (session) => session.current,
+    );
+    expect(await contract.call(other, "GET /sessions/{id}", { id: current?.id ?? "" })).toMatchObject({
+      status: 200,
+    });
+    const headers = { "if-match": current?.etag ?? "" };
+    expect(
+      await contract.call(browser, "DELETE /sessions/{id}", { id: current?.id ?? "" }, { headers }),
+    ).toMatchObject({ status: 204 });
+    expect(await contract.call(browser, "POST /sessions/revoke-others")).toMatchObject({ status: 200 });
+  });
+
+  it("leaves no operation of the document uncalled", () => {
+    expect(contract.uncalled).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { findItem } from "@/lib/domain/catalogue/catalogue";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { CAPABILITIES, EFFORTS, LAYERS, PRIORITIES, REVIEWS, STACKS } from "@/lib/domain/catalogue/types";
+import { AppError } from "@/lib/errors";
+import { slicePage } from "@/lib/http/cursor";
+import { createRoutes } from "../create-routes";
+import { answers, pageOfRows, pageQuery } from "../route-parts";
+
+const texts = z.array(z.string()).readonly();
+const shape = z.object({
+  id: z.string(),
+  kind: z.enum(["check", "question", "capability-check"]),
+  number: z.int(),
+  title: z.string(),
+  statement: z.string(),
+  weight: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(5)]),
+  severity: z.enum(["critical", "blocker", "major"]).nullable(),
+  waivable: z.boolean(),
+  capabilities: z.array(z.enum(CAPABILITIES)).readonly(),
+  layers: z.array(z.enum(LAYERS)).readonly(),
+  reviews: z.array(z.enum(REVIEWS)).readonly(),
+  priority: z.enum(PRIORITIES),
+  effort: z.enum(EFFORTS),
+  evidence: z.object({ required: z.boolean(), freshDays: z.int() }),
+  references: z
+    .array(
+      z.object({
+        standard: z.enum(["AWS Well-Architected", "NIST AI RMF", "ISO/IEC 42001", "OWASP ASVS 5"]),
+        id: z.string(),
+        name: z.string(),
+      }),
+    )
+    .readonly(),
+  question: z
+    .object({
+      safe: z.enum(["yes", "no"]),
+      parts: z.tuple([z.string(), z.string()]).readonly().optional(),
+      scoping: z.literal(true).optional(),
+    })
+    .optional(),
+});
+const catalogueItem = shape.openapi("CatalogueItem");
+const guidance = z
+  .object({
+    meaning: z.string(),
+    ifSkipped: z.string(),
+    test: z.string(),
+    fixes: z.record(z.enum(STACKS), z.string()),
+    prompt: z.string().openapi({ description: "Ready to paste into a coding agent." }),
+    humanOnly: z.string(),
+    goodEvidence: texts,
+    badEvidence: texts,
+  })
+  .openapi("Guidance", { description: "Markdown without HTML, in founder language." });
+const itemWithGuidance = shape.extend({ guidance }).openapi("CatalogueItemWithGuidance");
+
+const tags = ["Catalogue"];
+
+const list = createRoute({
+  method: "get",
+  path: "/catalogue",
+  operationId: "listCatalogue",
+  tags,
+  summary: "List the items of the catalogue in force, without their guidance",
+  request: { query: pageQuery },
+  responses: {
+    200: answers("The items in their order.", pageOfRows(catalogueItem).extend({ version: z.string() })),
+  },
+});
+const read = createRoute({
+  method: "get",
+  path: "/catalogue/{itemId}",
+  operationId: "getCatalogueItem",
+  tags,
+  summary: "Read one item with its guidance and its prompt for a coding agent",
+  request: {
+    params: z.object({ itemId: z.string().min(1).max(100).openapi({ example: "secrets-not-in-git" }) }),
+  },
+  responses: { 200: answers("The item.", itemWithGuidance) },
+});
+
+export const catalogue = createRoutes();
+
+const listed = currentCatalogue.items.map(({ guidance: _, ...item }) => item);
+
+catalogue.openapi(list, (c) => {
+  const page = slicePage(listed, c.req.valid("query"), ({ id }) => id);
+  return c.json({ version: currentCatalogue.version, ...page }, 200);
+});
+catalogue.openapi(read, (c) => {
+  const found = findItem(currentCatalogue, c.req.valid("param").itemId);
+  if (!found) throw new AppError("not-found", "The catalogue has no such item.");
+  return c.json(found, 200);
+});

@@ -1,0 +1,116 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Scope } from "@/lib/auth/scope";
+import { WORKSPACE_ROLES } from "@/lib/domain/access/grants";
+import { inviteMember, revokeInvitation } from "@/lib/features/members/commands/invitations";
+import { listInvitations } from "@/lib/features/members/queries";
+import { inviteMemberInput } from "@/lib/features/members/schema";
+import { slicePage } from "@/lib/http/cursor";
+import { workspaceScope } from "../caller";
+import { foundIn, requireSeen, withTag } from "../change-listed";
+import { createRoutes } from "../create-routes";
+import { settled } from "../refusals";
+import {
+  answers,
+  createdAnswer,
+  done,
+  etag,
+  idempotencyKey,
+  ifMatch,
+  instant,
+  jsonBody,
+  pageOfRows,
+  pageQuery,
+  taggedAnswer,
+  uuid,
+} from "../route-parts";
+
+const invitation = z
+  .object({
+    id: uuid,
+    email: z.string(),
+    role: z.enum(WORKSPACE_ROLES),
+    invitedByName: z.string(),
+    expiresAt: instant,
+    secret: z.string().openapi({ description: "Of the link to accept it, for copying by hand." }),
+    etag,
+  })
+  .openapi("Invitation");
+
+const tags = ["Members"];
+const params = z.object({ id: uuid });
+
+const list = createRoute({
+  method: "get",
+  path: "/invitations",
+  operationId: "listInvitations",
+  tags,
+  summary: "List the invitations that can still be accepted",
+  request: { query: pageQuery },
+  responses: { 200: answers("Newest first.", pageOfRows(invitation)) },
+});
+const invite = createRoute({
+  method: "post",
+  path: "/invitations",
+  operationId: "inviteMember",
+  tags,
+  summary: "Invite somebody by e-mail address",
+  request: { headers: idempotencyKey, body: jsonBody(inviteMemberInput) },
+  responses: { 201: createdAnswer("The invitation.", invitation) },
+});
+const read = createRoute({
+  method: "get",
+  path: "/invitations/{id}",
+  operationId: "getInvitation",
+  tags,
+  summary: "Read one open invitation",
+  request: { params },
+  responses: { 200: taggedAnswer("The invitation.", invitation) },
+});
+const revoke = createRoute({
+  method: "delete",
+  path: "/invitations/{id}",
+  operationId: "revokeInvitation",
+  tags,
+  summary: "Withdraw an invitation",
+  request: { params, headers: ifMatch },
+  responses: { 204: done },
+});
+
+export const invitations = createRoutes();
+
+invitations.openapi(list, async (c) => {
+  const all = await openInvitations(workspaceScope(c));
+  return c.json(
+    slicePage(all, c.req.valid("query"), ({ id }) => id),
+    200,
+  );
+});
+invitations.openapi(invite, async (c) => {
+  const scope = workspaceScope(c);
+  const { invitationId } = settled(await inviteMember(scope, c.req.valid("json")));
+  const created = await invitationOf(scope, invitationId);
+  return c.json(created, 201, { ETag: created.etag, Location: `/api/v1/invitations/${invitationId}` });
+});
+invitations.openapi(read, async (c) => {
+  const found = await invitationOf(workspaceScope(c), c.req.valid("param").id);
+  return c.json(found, 200, { ETag: found.etag });
+});
+invitations.openapi(revoke, async (c) => {
+  const scope = workspaceScope(c);
+  const { id } = c.req.valid("param");
+  requireSeen(c.req.valid("header")["If-Match"], await invitationOf(scope, id));
+  settled(await revokeInvitation(scope, { invitationId: id }));
+  return c.body(null, 204);
+});
+
+async function openInvitations(scope: Scope) {
+  return (await listInvitations(scope)).map((row) => withTag(row, ["invitedByName", "secret"]));
+}
+
+async function invitationOf(scope: Scope, id: string) {
+  return foundIn(
+    await openInvitations(scope),
+    (each) => each.id === id,
+    "There is no open invitation of this id.",
+  );
+}
