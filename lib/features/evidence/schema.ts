@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { DateRefusal } from "@/lib/domain/evidence/dates";
+import { TITLE_LIMIT } from "@/lib/domain/evidence/default-title";
 import type { ItemEffect, TrustEffect } from "@/lib/domain/evidence/effect";
 import type { EvidenceKind } from "@/lib/domain/readiness/facts";
 
-export const TITLE_LIMIT = 200;
 export const NOTE_LIMIT = 20_000;
 export const URL_LIMIT = 2_000;
 export const FILES_PER_REVISION = 20;
