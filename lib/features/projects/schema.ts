@@ -41,6 +41,8 @@ export const editProjectInput = z.strictObject({
   teamId: z.uuid().nullable().optional(),
   version: z.int().min(1),
 });
+export type EditProjectInput = z.input<typeof editProjectInput>;
+
 /** What the details form shows, with the version it was read at. */
 export type ProjectDetails = {
   name: string;
@@ -62,20 +64,36 @@ export const renameProjectInput = z.strictObject({
     .toLowerCase()
     .regex(/^[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?$/, "Use letters, digits and hyphens, at most 62."),
 });
+export type RenameProjectInput = z.input<typeof renameProjectInput>;
+
 export const setTargetInput = z.strictObject({ targetStage, targetDate: day.nullable() });
+export type SetTargetInput = z.input<typeof setTargetInput>;
+
 export const setScenariosInput = z.strictObject({ scenarios });
+export type SetScenariosInput = z.input<typeof setScenariosInput>;
+
 export const setSignalsInput = z.strictObject({ signals });
+export type SetSignalsInput = z.input<typeof setSignalsInput>;
+
 export const setSystemPartInput = z.strictObject({
   part: z.enum(SYSTEM_PARTS),
   use: z.enum(["used", "unused", "unknown"]),
   exposure: z.enum(["closed", "open", "unchecked"]),
 });
+export type SetSystemPartInput = z.input<typeof setSystemPartInput>;
+
 export const assignPersonInput = z.strictObject({
   accountId: z.uuid(),
   /** Null takes the person off the project. */
   role: z.enum(PROJECT_ROLES).nullable(),
 });
+export type AssignPersonInput = z.input<typeof assignPersonInput>;
+export type AssignPersonRefusal = { code: "not-a-member" | "not-on-project" | "owner-stays-founder" };
+
 export const transferProjectInput = z.strictObject({ accountId: z.uuid() });
+export type TransferProjectInput = z.input<typeof transferProjectInput>;
+
+/** A command that needs nothing but the project. */
 export const nothing = z.strictObject({});
 
 function isWebAddress(text: string): boolean {

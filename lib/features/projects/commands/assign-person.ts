@@ -2,11 +2,10 @@ import "server-only";
 import type { z } from "zod";
 import { type ProjectContext, projectCommand } from "@/lib/db/command";
 import { refuse } from "@/lib/result";
-import { assignPersonInput } from "../schema";
+import { type AssignPersonRefusal, assignPersonInput } from "../schema";
 import { isActiveMember } from "./is-active-member";
 
 export type Assignment = z.output<typeof assignPersonInput>;
-export type AssignPersonRefusal = { code: "not-a-member" | "not-on-project" | "owner-stays-founder" };
 
 /** Gives a person of the workspace a role on the project, another one, or takes them off it. */
 export const assignPerson = projectCommand<typeof assignPersonInput, Assignment, AssignPersonRefusal>({
