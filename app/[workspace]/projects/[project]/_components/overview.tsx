@@ -1,0 +1,118 @@
+import Link from "next/link";
+import { itemLinksOf, projectPath } from "@/components/projects/project-links";
+import { FindingsList } from "@/components/readiness/findings-list";
+import { NextSteps } from "@/components/readiness/next-steps";
+import { ScoreSum } from "@/components/readiness/score-sum";
+import { StageLadder } from "@/components/readiness/stage-ladder";
+import { TrustMix } from "@/components/readiness/trust-mix";
+import { Panel } from "@/components/ui/card";
+import { findItem } from "@/lib/domain/catalogue/catalogue";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Facts } from "@/lib/domain/readiness/facts";
+import type { Readiness } from "@/lib/domain/readiness/readiness-types";
+import type { Project } from "@/lib/features/projects/queries";
+import { BuyerAnswers } from "./buyer-answers";
+import { Capabilities } from "./capabilities";
+import { ContradictionList } from "./contradiction-list";
+import { EvidenceToRenew } from "./evidence-to-renew";
+import { MandatoryReviews } from "./mandatory-reviews";
+import { NamedRisks } from "./named-risks";
+import { simulationInputOf } from "./simulation-input";
+import { SimulatorButton } from "./simulator-button";
+import { SystemMapSummary } from "./system-map-summary";
+import { Welcome } from "./welcome";
+
+type OverviewProps = { workspace: string; project: Project; facts: Facts; readiness: Readiness };
+
+/** Where the project stands, why, and what to do next; below it, what the answers say between the lines. */
+export function Overview({ workspace, project, facts, readiness }: OverviewProps) {
+  const links = itemLinksOf(workspace, project.slug);
+  const settings = projectPath(workspace, project.slug, "/settings");
+  // The registry of integrations has no page yet, and a step nobody can take is no step.
+  const steps = readiness.nextSteps.filter((step) => step.kind === "item");
+  return (
+    <div className="pt-4">
+      {project.revision === 1 && (
+        <Welcome name={project.name} readiness={readiness} steps={steps} links={links} />
+      )}
+      <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-[5fr_4fr_4fr]">
+        <div className="flex min-w-0 flex-col gap-4 max-md:contents md:max-xl:col-span-2">
+          <Panel title="Stage">
+            <StageLadder readiness={readiness} links={links} />
+          </Panel>
+          <Panel title="Evidence to renew" className="max-md:order-1">
+            <EvidenceToRenew readiness={readiness} links={links} />
+          </Panel>
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 md:max-xl:col-span-2 md:max-xl:grid md:max-xl:grid-cols-2 md:max-xl:items-start">
+          <Panel title={steps.length < 3 ? "Next steps" : "Next three steps"}>
+            <NextSteps
+              steps={steps}
+              score={readiness.score}
+              links={links}
+              effort={(itemId) => findItem(currentCatalogue, itemId)?.effort ?? "more"}
+              inventoryHref={settings}
+            />
+          </Panel>
+          <Panel title="Blockers and findings">
+            <FindingsList findings={readiness.findings} links={links} limit={4} />
+          </Panel>
+        </div>
+        <Panel
+          title="Readiness score"
+          actions={<SimulatorButton input={simulationInputOf(facts, readiness)} />}
+          className="md:max-xl:col-span-2"
+        >
+          <p className="mb-2 flex items-baseline gap-2">
+            <span className="font-semibold text-2xl">{readiness.score}</span>
+            <span className="text-ink-2">of 100</span>
+          </p>
+          <ScoreSum readiness={readiness} links={links} />
+        </Panel>
+      </div>
+      <ContradictionList items={readiness.items} links={links} />
+      <Between facts={facts} readiness={readiness} links={links} settings={settings} />
+    </div>
+  );
+}
+
+type BetweenProps = {
+  facts: Facts;
+  readiness: Readiness;
+  links: ReturnType<typeof itemLinksOf>;
+  settings: string;
+};
+
+function Between({ facts, readiness, links, settings }: BetweenProps) {
+  return (
+    <div className="mt-4 grid items-start gap-4 md:grid-cols-2">
+      <Panel title="Risks by name" className="md:col-span-2">
+        <NamedRisks risks={readiness.risks} links={links} systemMapHref={`${settings}#system-map`} />
+      </Panel>
+      <Panel title="Capabilities">
+        <Capabilities capabilities={readiness.capabilities} />
+      </Panel>
+      <Panel title="What a buyer will ask">
+        <BuyerAnswers items={readiness.items} links={links} />
+      </Panel>
+      <Panel
+        title="System map"
+        actions={
+          <Link href={`${settings}#system-map`} prefetch={false} className="prose-link text-sm">
+            Edit the map
+          </Link>
+        }
+      >
+        <SystemMapSummary systemMap={facts.systemMap} />
+      </Panel>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Panel title="Mandatory reviews" id="reviews">
+          <MandatoryReviews readiness={readiness} links={links} />
+        </Panel>
+        <Panel title="What the answers rest on">
+          <TrustMix mix={readiness.trustMix} />
+        </Panel>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { Time } from "@/components/ui/time";
+import { calendarDate } from "@/components/ui/time-format";
+import { stages } from "@/lib/domain/catalogue/stages";
+import type { Facts } from "@/lib/domain/readiness/facts";
+import type { Project } from "@/lib/features/projects/queries";
+
+type ProjectFactsProps = { project: Project; facts: Facts };
+
+/** One line each for what frames the assessment; what has not happened yet says so. */
+export function ProjectFacts({ project, facts }: ProjectFactsProps) {
+  const { targetStage, targetDate, team, owner, updatedAt } = project;
+  const lastSignoff = facts.signoffs.filter((signoff) => signoff.revokedAt === null).at(-1);
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-1 border-line border-y py-2 text-sm">
+      <Fact term="Target">
+        {stages[targetStage].title}
+        {targetDate !== null && ` by ${calendarDate(Date.parse(targetDate), "UTC")}`}
+      </Fact>
+      <Fact term="Owner">
+        {owner.name}
+        {team !== null && `, ${team.name}`}
+      </Fact>
+      <Fact term="Last sign-off">
+        {lastSignoff === undefined ? "none yet" : <Time at={lastSignoff.at} />}
+      </Fact>
+      <Fact term="Weekly reviews">
+        {facts.weeklyReviewStreak === 0 ? "none held yet" : `${facts.weeklyReviewStreak} in a row`}
+      </Fact>
+      <Fact term="Rollout">{facts.rolloutDone ? "done" : "not started"}</Fact>
+      <Fact term="Changed">
+        <Time at={updatedAt} />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 gap-1.5">
+      <dt className="shrink-0 text-ink-3">{term}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { createLoader, type SearchParams } from "nuqs/server";
+import { itemViews } from "@/components/assessment/item-view";
+import { placeParsers, resolvePlace } from "@/components/assessment/place";
+import { STACK_COOKIE, stackFromCookie } from "@/components/assessment/stacks";
+import { itemLinksOf, projectPath } from "@/components/projects/project-links";
+import { allows } from "@/lib/auth/access";
+import { actorAccountId } from "@/lib/auth/scope";
+import { loadProjectScope } from "@/lib/auth/viewer";
+import { findItem } from "@/lib/domain/catalogue/catalogue";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { ItemKind } from "@/lib/domain/catalogue/types";
+import { loadAnswerSheet } from "@/lib/features/answers/loaders";
+import { loadProject } from "@/lib/features/projects/loaders";
+import { loadAssessment } from "@/lib/features/readiness/loaders";
+
+export type AssessmentPageProps = {
+  params: Promise<{ workspace: string; project: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const loadPlace = createLoader(placeParsers);
+
+/** Everything the scorecard and the questions show; an item that lives on the other page leads there. */
+export async function loadAssessmentPage(
+  { params, searchParams }: AssessmentPageProps,
+  kinds: readonly ItemKind[],
+) {
+  const { workspace, project: slug } = await params;
+  const scope = await loadProjectScope(workspace, slug);
+  const [project, { readiness }, sheet] = await Promise.all([
+    loadProject(scope),
+    loadAssessment(scope),
+    loadAnswerSheet(scope),
+  ]);
+  const links = itemLinksOf(scope.slug, project.slug);
+  const asked = await loadPlace(searchParams);
+  const named = asked.item === null ? null : findItem(currentCatalogue, asked.item);
+  if (named && !kinds.includes(named.kind)) redirect(links.href(named.id));
+
+  const { items } = currentCatalogue;
+  const shown = kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
+  const views = itemViews(shown, { links, states: readiness.items, answers: sheet.answers });
+  const canAnswer = allows(scope, "answer.record") && project.archivedAt === null;
+  return {
+    scope,
+    project,
+    readiness,
+    base: projectPath(scope.slug, project.slug),
+    place: resolvePlace(asked, views, canAnswer),
+    stack: stackFromCookie((await cookies()).get(STACK_COOKIE)?.value),
+    assessment: {
+      project: { workspaceSlug: scope.slug, projectId: project.id },
+      views,
+      names: sheet.names,
+      viewerId: actorAccountId(scope.actor) ?? "",
+      canAnswer,
+      asOf: readiness.asOf,
+    },
+  };
+}
+
+export type AssessmentPage = Awaited<ReturnType<typeof loadAssessmentPage>>;

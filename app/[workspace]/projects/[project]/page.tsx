@@ -1,0 +1,48 @@
+import { ExternalLink } from "lucide-react";
+import { PageHeader } from "@/components/layout/page-header";
+import { StageBadge } from "@/components/readiness/stage-badge";
+import { Badge } from "@/components/ui/badge";
+import { buttonVariants } from "@/components/ui/button";
+import { loadProjectScope } from "@/lib/auth/viewer";
+import { loadProject } from "@/lib/features/projects/loaders";
+import { loadAssessment } from "@/lib/features/readiness/loaders";
+import { loadShell } from "@/lib/features/shell/loaders";
+import { Overview } from "./_components/overview";
+import { ProjectFacts } from "./_components/project-facts";
+
+type PageProps = { params: Promise<{ workspace: string; project: string }> };
+
+export default async function OverviewPage({ params }: PageProps) {
+  const { workspace: workspaceSlug, project: projectSlug } = await params;
+  const scope = await loadProjectScope(workspaceSlug, projectSlug);
+  const [{ workspace }, project, assessment] = await Promise.all([
+    loadShell(workspaceSlug),
+    loadProject(scope),
+    loadAssessment(scope),
+  ]);
+  const { stage, acceptedRisk } = assessment.readiness;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: workspace.name, href: `/${workspace.slug}` }, { label: project.name }]}
+        title={project.name}
+        description={project.description === "" ? undefined : project.description}
+        actions={
+          project.repositoryUrl !== null && (
+            <a href={project.repositoryUrl} rel="noreferrer" className={buttonVariants({ size: "sm" })}>
+              Repository <ExternalLink aria-hidden />
+            </a>
+          )
+        }
+        meta={
+          <>
+            <StageBadge stage={stage} acceptedRisk={acceptedRisk} size="md" />
+            {project.archivedAt !== null && <Badge tone="warn">Archived</Badge>}
+          </>
+        }
+      />
+      <ProjectFacts project={project} facts={assessment.facts} />
+      <Overview workspace={workspace.slug} project={project} {...assessment} />
+    </>
+  );
+}
