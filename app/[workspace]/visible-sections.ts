@@ -7,6 +7,8 @@ export function visibleSections(scope: Scope): readonly WorkspaceSectionId[] {
   const sections: readonly (WorkspaceSectionId | false)[] = [
     allows(scope, "portfolio.read") && "portfolio",
     allows(scope, "member.read") && "members",
+    allows(scope, "token.create") && "tokens",
+    allows(scope, "audit.read") && "audit",
     allows(scope, "workspace.configure") && "settings",
   ];
   return sections.filter((section) => section !== false);

@@ -4,6 +4,8 @@ export const WORKSPACE_SECTIONS = [
   { id: "portfolio", label: "Portfolio", path: "" },
   { id: "inbox", label: "Inbox", path: "/inbox" },
   { id: "members", label: "Members", path: "/members" },
+  { id: "tokens", label: "API tokens", path: "/tokens" },
+  { id: "audit", label: "Audit log", path: "/audit" },
   { id: "settings", label: "Settings", path: "/settings" },
 ] as const;
 export type WorkspaceSectionId = (typeof WORKSPACE_SECTIONS)[number]["id"];

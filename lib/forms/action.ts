@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { v7 as uuidv7 } from "uuid";
 import { AppError, type FieldIssue } from "@/lib/errors";
@@ -19,6 +20,8 @@ export async function submit<Value, Reason>(
   }
   try {
     const result = await work();
+    // The page behind the form shows what is true now, not what it was sent with.
+    if (result.ok) refresh();
     return result.ok ? { status: "done", value: result.value } : { status: "refused", reason: result.reason };
   } catch (error) {
     return mapped(error);

@@ -20,3 +20,7 @@ export function issuesOf(state: FormState, path: string): string[] {
   if (state.status !== "failed") return [];
   return state.issues.filter((issue) => issue.path === path).map((issue) => issue.message);
 }
+
+/** What a form's action returns when it is done, and why it may be refused. */
+export type ValueOf<State extends FormState> = Extract<State, { status: "done" }>["value"];
+export type ReasonOf<State extends FormState> = Extract<State, { status: "refused" }>["reason"];

@@ -8,7 +8,8 @@ const founder: Roles = { workspace: "member", project: "founder" };
 
 describe("Who may do what", () => {
   it("lets an owner do everything", () => {
-    for (const permission of PERMISSIONS) expect(can({ workspace: "owner", project: null }, permission)).toBe(true);
+    for (const permission of PERMISSIONS)
+      expect(can({ workspace: "owner", project: null }, permission)).toBe(true);
   });
 
   it("lets a manager read and steer every project, and answer nothing", () => {
@@ -20,7 +21,8 @@ describe("Who may do what", () => {
 
   it("shows a member no project they have no role on", () => {
     expect(can(outsider, "project.read")).toBe(false);
-    for (const project of PROJECT_ROLES) expect(can({ workspace: "member", project }, "project.read")).toBe(true);
+    for (const project of PROJECT_ROLES)
+      expect(can({ workspace: "member", project }, "project.read")).toBe(true);
   });
 
   it("lets a founder answer and attach, and a reviewer neither", () => {

@@ -3,6 +3,10 @@
 export const WORKSPACE_ROLES = ["owner", "manager", "member"] as const;
 export type WorkspaceRole = (typeof WORKSPACE_ROLES)[number];
 
+export function isWorkspaceRole(value: unknown): value is WorkspaceRole {
+  return WORKSPACE_ROLES.some((role) => role === value);
+}
+
 export const PROJECT_ROLES = ["founder", "reviewer", "viewer"] as const;
 export type ProjectRole = (typeof PROJECT_ROLES)[number];
 
@@ -61,6 +65,7 @@ export const PERMISSIONS = Object.keys(GRANTS) as readonly Permission[];
 export function can(roles: Roles, permission: Permission): boolean {
   const grant: Grant = GRANTS[permission];
   return (
-    grant.workspace.includes(roles.workspace) || (roles.project !== null && grant.project.includes(roles.project))
+    grant.workspace.includes(roles.workspace) ||
+    (roles.project !== null && grant.project.includes(roles.project))
   );
 }

@@ -3,6 +3,10 @@ import type { Permission } from "./grants";
 export const TOKEN_SCOPES = ["read", "write", "admin"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
+export function isTokenScope(value: unknown): value is TokenScope {
+  return TOKEN_SCOPES.some((scope) => scope === value);
+}
+
 const READS: readonly Permission[] = [
   "workspace.read",
   "member.read",

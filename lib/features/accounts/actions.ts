@@ -6,6 +6,7 @@ import { clearSessionCookie, ownPath, setSessionCookie } from "@/lib/auth/sign-i
 import { signUpIsOpen } from "@/lib/auth/sign-up-policy";
 import { loadSignedIn } from "@/lib/auth/viewer";
 import { submit } from "@/lib/forms/action";
+import { textOf } from "@/lib/forms/fields";
 import type { FormState } from "@/lib/forms/form-state";
 import { requestDevice } from "@/lib/http/request-device";
 import { refuse } from "@/lib/result";
@@ -24,9 +25,9 @@ export async function signInAction(
 ): Promise<State<{ code: "wrong-credentials" }>> {
   return submit(async () => {
     const device = await requestDevice();
-    const email = text(data, "email");
+    const email = textOf(data, "email");
     await countGuess({ account: email, address: device.address });
-    const result = await signIn(null, { email, password: text(data, "password"), device });
+    const result = await signIn(null, { email, password: textOf(data, "password"), device });
     if (!result.ok) return result;
     await setSessionCookie(result.value.secret);
     redirect(ownPath(data.get("next")));
@@ -42,11 +43,11 @@ export async function signUpAction(
     const device = await requestDevice();
     await countSignUp(device.address);
     const result = await signUp(null, {
-      email: text(data, "email"),
-      name: text(data, "name"),
-      password: text(data, "password"),
-      workspaceName: text(data, "workspaceName"),
-      timeZone: text(data, "timeZone") || "UTC",
+      email: textOf(data, "email"),
+      name: textOf(data, "name"),
+      password: textOf(data, "password"),
+      workspaceName: textOf(data, "workspaceName"),
+      timeZone: textOf(data, "timeZone") || "UTC",
       device,
     });
     if (!result.ok) return result;
@@ -63,9 +64,9 @@ export async function signUpByInvitationAction(
     const device = await requestDevice();
     await countGuess({ account: null, address: device.address });
     const result = await signUpByInvitation(null, {
-      secret: text(data, "secret"),
-      name: text(data, "name"),
-      password: text(data, "password"),
+      secret: textOf(data, "secret"),
+      name: textOf(data, "name"),
+      password: textOf(data, "password"),
       device,
     });
     if (!result.ok) return result;
@@ -87,7 +88,7 @@ export async function signOutAction(): Promise<void> {
 export async function requestResetAction(_: State<never>, data: FormData): Promise<State<never>> {
   return submit(async () => {
     const { address } = await requestDevice();
-    const email = text(data, "email");
+    const email = textOf(data, "email");
     await countGuess({ account: email, address });
     await requestPasswordReset(null, { email });
     return { ok: true, value: null };
@@ -101,7 +102,7 @@ export async function resetPasswordAction(
   return submit(async () => {
     const { address } = await requestDevice();
     await countGuess({ account: null, address });
-    return resetPassword(null, { secret: text(data, "secret"), password: text(data, "password") });
+    return resetPassword(null, { secret: textOf(data, "secret"), password: textOf(data, "password") });
   });
 }
 
@@ -112,12 +113,12 @@ export async function confirmAddressAction(
   return submit(async () => {
     const { address } = await requestDevice();
     await countGuess({ account: null, address });
-    return confirmAddress(null, { secret: text(data, "secret") });
+    return confirmAddress(null, { secret: textOf(data, "secret") });
   });
 }
 
 export async function renameAccountAction(_: State<never>, data: FormData): Promise<State<never>> {
-  return submit(async () => renameAccount(await loadSignedIn(), { name: text(data, "name") }));
+  return submit(async () => renameAccount(await loadSignedIn(), { name: textOf(data, "name") }));
 }
 
 export async function changePasswordAction(
@@ -128,7 +129,7 @@ export async function changePasswordAction(
     const session = await loadSignedIn();
     const { address } = await requestDevice();
     await countGuess({ account: session.accountId, address });
-    return changePassword(session, { current: text(data, "current"), next: text(data, "next") });
+    return changePassword(session, { current: textOf(data, "current"), next: textOf(data, "next") });
   });
 }
 
@@ -141,8 +142,8 @@ export async function requestAddressChangeAction(
     const { address } = await requestDevice();
     await countGuess({ account: session.accountId, address });
     const result = await requestAddressChange(session, {
-      email: text(data, "email"),
-      password: text(data, "password"),
+      email: textOf(data, "email"),
+      password: textOf(data, "password"),
     });
     return result.ok ? { ok: true, value: null } : result;
   });
@@ -160,14 +161,9 @@ export async function deleteAccountAction(
     const session = await loadSignedIn();
     const { address } = await requestDevice();
     await countGuess({ account: session.accountId, address });
-    const result = await deleteAccount(session, { password: text(data, "password") });
+    const result = await deleteAccount(session, { password: textOf(data, "password") });
     if (!result.ok) return result;
     await clearSessionCookie();
     redirect("/sign-in");
   });
-}
-
-function text(data: FormData, field: string): string {
-  const value = data.get(field);
-  return typeof value === "string" ? value : "";
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "kysely";
 import { requirePermission, systemScope } from "@/lib/auth/access";
 import { actorAccountId, type Scope } from "@/lib/auth/scope";
-import { hashSecret, linkSecret } from "@/lib/auth/secrets";
+import { hashSecret } from "@/lib/auth/secrets";
 import { workspaceOfInvitation } from "@/lib/db/invitations";
 import { within } from "@/lib/db/within";
 import type { WorkspaceRole } from "@/lib/domain/access/grants";
@@ -40,25 +40,19 @@ export type InvitationRow = {
   role: WorkspaceRole;
   invitedByName: string;
   expiresAt: string;
-  /** For copying by hand where no mail is configured. */
-  secret: string;
 };
 
 /** Invitations that can still be accepted. @throws AppError "forbidden" for who may not invite. */
 export async function listInvitations(scope: Scope): Promise<InvitationRow[]> {
   requirePermission(scope, "member.invite");
   return within(scope, async (tx) => {
-    const { rows } = await sql<Omit<InvitationRow, "secret" | "expiresAt"> & { expiresAt: Date }>`
+    const { rows } = await sql<Omit<InvitationRow, "expiresAt"> & { expiresAt: Date }>`
       select i."id", i."email", i."role", a."name" "invitedByName", i."expiresAt"
       from invitation i join account a on a."id" = i."invitedBy"
       where i."workspaceId" = ${scope.workspaceId}::uuid and i."acceptedAt" is null and i."revokedAt" is null
         and i."expiresAt" > app_now()
       order by i."createdAt" desc`.execute(tx);
-    return rows.map((row) => ({
-      ...row,
-      expiresAt: row.expiresAt.toISOString(),
-      secret: linkSecret("invitation", row.id),
-    }));
+    return rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString() }));
   });
 }
 

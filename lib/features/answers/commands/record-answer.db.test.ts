@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mintProjectScope } from "@/lib/auth/scope";
-import { within } from "@/lib/db/within";
 import { aColleagueOf, aFounderOf, aProject, granted, onProject } from "@/lib/db/testing/world";
+import { within } from "@/lib/db/within";
 import { recordAnswer } from "./record-answer";
 
 const pass = { kind: "result", result: "pass" } as const;
@@ -13,12 +13,21 @@ describe("Recording an answer", () => {
     const project = await aProject(ada, { name: "Commute report" });
 
     const saved = granted(
-      await recordAnswer(project, { itemId: "secrets-not-in-git", answer: pass, note: "gitleaks is clean", version: 0 }),
+      await recordAnswer(project, {
+        itemId: "secrets-not-in-git",
+        answer: pass,
+        note: "gitleaks is clean",
+        version: 0,
+      }),
     );
 
     expect(saved).toEqual({ itemId: "secrets-not-in-git", version: 1 });
     const kept = await within(project, async (tx) => ({
-      head: await tx.selectFrom("project").select(["score", "revision"]).where("id", "=", project.projectId).executeTakeFirstOrThrow(),
+      head: await tx
+        .selectFrom("project")
+        .select(["score", "revision"])
+        .where("id", "=", project.projectId)
+        .executeTakeFirstOrThrow(),
       events: await tx.selectFrom("event").select(["seq", "type", "actorId"]).orderBy("seq").execute(),
     }));
     expect(kept.head).toMatchObject({ revision: 2 });
@@ -42,7 +51,10 @@ describe("Recording an answer", () => {
 
     const refused = first.ok ? second : first;
     expect([first.ok, second.ok].filter(Boolean)).toHaveLength(1);
-    expect(refused).toMatchObject({ ok: false, reason: { code: "changed-meanwhile", current: { version: 1 } } });
+    expect(refused).toMatchObject({
+      ok: false,
+      reason: { code: "changed-meanwhile", current: { version: 1 } },
+    });
   });
 
   it("refuses an item the catalogue does not have, and a reply where a result is due", async () => {
@@ -52,7 +64,11 @@ describe("Recording an answer", () => {
       reason: { code: "unknown-item" },
     });
     expect(
-      await recordAnswer(project, { itemId: "safe-errors", answer: { kind: "replies", replies: ["yes"] }, version: 0 }),
+      await recordAnswer(project, {
+        itemId: "safe-errors",
+        answer: { kind: "replies", replies: ["yes"] },
+        version: 0,
+      }),
     ).toMatchObject({ reason: { code: "wrong-kind-of-answer", expected: "result" } });
   });
 
@@ -61,7 +77,9 @@ describe("Recording an answer", () => {
     const project = await aProject(ada, { name: "P" });
     const rae = await onProject(await aColleagueOf(ada, "member", "Rae Reviewer"), project, "reviewer");
 
-    await expect(recordAnswer(rae, { itemId: "safe-errors", answer: pass, version: 0 })).rejects.toMatchObject({
+    await expect(
+      recordAnswer(rae, { itemId: "safe-errors", answer: pass, version: 0 }),
+    ).rejects.toMatchObject({
       code: "forbidden",
     });
   });
@@ -71,7 +89,9 @@ describe("Recording an answer", () => {
     const stranger = await aFounderOf("Mine");
     const forged = mintProjectScope(stranger.scope, { projectId: project.projectId, projectRole: "founder" });
 
-    await expect(recordAnswer(forged, { itemId: "safe-errors", answer: pass, version: 0 })).rejects.toMatchObject({
+    await expect(
+      recordAnswer(forged, { itemId: "safe-errors", answer: pass, version: 0 }),
+    ).rejects.toMatchObject({
       code: "not-found",
     });
   });
@@ -82,7 +102,12 @@ describe("Recording an answer", () => {
     granted(await recordAnswer(project, { itemId: "safe-errors", note: "mapped", version: 1 }));
 
     const revisions = await within(project, (tx) =>
-      tx.selectFrom("revision").select(["number", "key"]).where("projectId", "=", project.projectId).orderBy("number").execute(),
+      tx
+        .selectFrom("revision")
+        .select(["number", "key"])
+        .where("projectId", "=", project.projectId)
+        .orderBy("number")
+        .execute(),
     );
     // A quarter of an hour may pass between the two saves; then they are two, on purpose.
     expect(revisions.slice(0, 2)).toEqual([

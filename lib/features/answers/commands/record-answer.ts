@@ -1,13 +1,13 @@
 import "server-only";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
-import { findItem } from "@/lib/domain/catalogue/catalogue";
-import { answerFits } from "@/lib/domain/readiness/answer-fits";
-import { describeAnswer } from "@/lib/domain/readiness/describe-answer";
-import type { FactChange } from "@/lib/domain/readiness/change";
-import type { Answer, ItemFact } from "@/lib/domain/readiness/facts";
 import { type ProjectContext, projectCommand } from "@/lib/db/command";
+import { findItem } from "@/lib/domain/catalogue/catalogue";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { answerFits } from "@/lib/domain/readiness/answer-fits";
+import type { FactChange } from "@/lib/domain/readiness/change";
+import { describeAnswer } from "@/lib/domain/readiness/describe-answer";
+import type { Answer, ItemFact } from "@/lib/domain/readiness/facts";
 import { refuse } from "@/lib/result";
-import { recordAnswerInput, type ItemVersion, type RecordAnswerRefusal } from "../schema";
+import { type ItemVersion, type RecordAnswerRefusal, recordAnswerInput } from "../schema";
 
 /** Records an answer, a note, or both on one item. The loser of a race is shown what the winner wrote. */
 export const recordAnswer = projectCommand<typeof recordAnswerInput, ItemVersion, RecordAnswerRefusal>({
@@ -99,7 +99,10 @@ async function store(
   return saved?.version ?? null;
 }
 
-async function standing({ tx, scope, project }: ProjectContext, itemId: string): Promise<RecordAnswerRefusal> {
+async function standing(
+  { tx, scope, project }: ProjectContext,
+  itemId: string,
+): Promise<RecordAnswerRefusal> {
   const row = await tx
     .selectFrom("item_answer")
     .select(["version", "answer", "note", "answeredBy", "answeredAt"])
@@ -110,7 +113,13 @@ async function standing({ tx, scope, project }: ProjectContext, itemId: string):
   return {
     code: "changed-meanwhile",
     current: row
-      ? { version: row.version, answer: row.answer, note: row.note, by: row.answeredBy, at: row.answeredAt.toISOString() }
+      ? {
+          version: row.version,
+          answer: row.answer,
+          note: row.note,
+          by: row.answeredBy,
+          at: row.answeredAt.toISOString(),
+        }
       : { version: 0, answer: null, note: "", by: "", at: "" },
   };
 }
