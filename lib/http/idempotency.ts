@@ -31,12 +31,8 @@ export async function atMostOnce(
 ): Promise<Response> {
   const key = request.headers.get("idempotency-key");
   if (key === null) return run(request);
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new Problem(
-      400,
-      "invalid-idempotency-key",
-      "An Idempotency-Key is 1 to 255 visible ASCII characters.",
-    );
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) {
+    throw new Problem(400, "invalid-idempotency-key", "An Idempotency-Key is 1 to 255 ASCII characters.");
   }
   const call = { owner, path: new URL(request.url).pathname, key: digestOf(key) };
   const streamed = /^multipart\//i.test(request.headers.get("content-type") ?? "");

@@ -26,7 +26,10 @@ export async function aClientOf(
 }
 
 /** The same person in a browser of theirs, on our own pages. */
-export async function aBrowserOf(person: Person): Promise<Client> {
+export async function aBrowserOf(
+  person: Person,
+  workspace: string | null = person.scope.slug,
+): Promise<Client> {
   const device = { userAgent: "Firefox", address: "127.0.0.1" };
   const now = new Date().toISOString();
   const { secret } = await transaction("write", { workspaceId: null }, (tx) =>
@@ -35,7 +38,7 @@ export async function aBrowserOf(person: Person): Promise<Client> {
   const own = {
     cookie: `launchworthy-session=${secret}`,
     origin: "http://localhost:3000",
-    "launchworthy-workspace": person.scope.slug,
+    ...(workspace === null ? {} : { "launchworthy-workspace": workspace }),
   };
   return (method, path, call) => send(method, path, { ...call, headers: { ...own, ...call?.headers } });
 }
@@ -54,7 +57,6 @@ export async function send(method: string, path: string, { body, headers }: Call
   const response = await api.fetch(request);
   const text = await response.text();
   const isJson =
-    /json/.test(response.headers.get("content-type") ?? "") &&
-    !/jsonl/.test(response.headers.get("content-type") ?? "");
+    text !== "" && /^application\/(problem\+)?json/.test(response.headers.get("content-type") ?? "");
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
