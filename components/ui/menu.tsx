@@ -1,42 +1,29 @@
 "use client";
 
-import { Menu as Primitive } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
-import { type ButtonLook, buttonVariants } from "./button";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
+import type { ButtonLook } from "./button";
 import { cn } from "./cn";
-import { optionLook, popupLook } from "./popup-look";
+import { Flyout } from "./flyout";
+import { optionLook } from "./popup-look";
 
-export const Menu = Primitive.Root;
+type MenuProps = ButtonLook & {
+  trigger: ReactNode;
+  /** Needed when the trigger is an icon alone. */
+  label?: string;
+  align?: "start" | "end";
+  children: ReactNode;
+};
 
-type TriggerProps = ButtonLook &
-  Omit<ComponentProps<typeof Primitive.Trigger>, "className"> & { className?: string };
-
-export function MenuTrigger({ variant, size, icon, className, ...rest }: TriggerProps) {
-  const look = rest.render === undefined ? buttonVariants({ variant, size, icon }) : undefined;
-  return <Primitive.Trigger className={cn(look, className)} {...rest} />;
-}
-
-type MenuContentProps = { side?: "top" | "bottom"; align?: "start" | "end"; children: ReactNode };
-
-export function MenuContent({ side = "bottom", align = "end", children }: MenuContentProps) {
+/** Actions and links behind one button. Tab, arrow keys, Home and End move; a chosen action closes it. */
+export function Menu({ align = "end", children, ...flyout }: MenuProps) {
   return (
-    <Primitive.Portal>
-      <Primitive.Positioner
-        side={side}
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        className="z-50 outline-none"
-      >
-        <Primitive.Popup
-          className={cn(popupLook, "max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto p-1")}
-        >
-          {children}
-        </Primitive.Popup>
-      </Primitive.Positioner>
-    </Primitive.Portal>
+    <Flyout align={align} className="w-auto min-w-48 p-1" {...flyout}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: adds arrow keys to what is reachable by Tab anyway */}
+      <div onKeyDown={moveFocus} onClick={closeAfterChoice}>
+        {children}
+      </div>
+    </Flyout>
   );
 }
 
@@ -51,95 +38,57 @@ type MenuItemProps = {
 
 export function MenuItem({ icon, shortcut, danger = false, disabled, onSelect, children }: MenuItemProps) {
   return (
-    <Primitive.Item
+    <button
+      type="button"
       disabled={disabled}
       onClick={onSelect}
+      data-closes
       className={cn(optionLook, danger && "text-bad-text")}
     >
       {icon}
       <span className="min-w-0 flex-1 truncate">{children}</span>
       {shortcut !== undefined && <kbd className="font-mono text-ink-3 text-xs">{shortcut}</kbd>}
-    </Primitive.Item>
+    </button>
   );
 }
 
 export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
   return (
-    <Primitive.LinkItem render={<Link href={href} prefetch={false} />} closeOnClick className={optionLook}>
+    <Link href={href} prefetch={false} data-closes className={optionLook}>
       {icon}
       <span className="min-w-0 flex-1 truncate">{children}</span>
-    </Primitive.LinkItem>
-  );
-}
-
-type MenuCheckboxItemProps = {
-  checked: boolean;
-  onCheckedChange: (checked: boolean) => void;
-  disabled?: boolean;
-  children: ReactNode;
-};
-
-/** Stays open, so that several columns can be chosen in one go. */
-export function MenuCheckboxItem({ checked, onCheckedChange, disabled, children }: MenuCheckboxItemProps) {
-  return (
-    <Primitive.CheckboxItem
-      checked={checked}
-      onCheckedChange={onCheckedChange}
-      disabled={disabled}
-      closeOnClick={false}
-      className={optionLook}
-    >
-      <span className="size-4">
-        <Primitive.CheckboxItemIndicator>
-          <Check aria-hidden />
-        </Primitive.CheckboxItemIndicator>
-      </span>
-      {children}
-    </Primitive.CheckboxItem>
-  );
-}
-
-type MenuRadioGroupProps = {
-  label: string;
-  value: string;
-  onValueChange: (value: string) => void;
-  options: readonly { value: string; label: ReactNode }[];
-};
-
-export function MenuRadioGroup({ label, value, onValueChange, options }: MenuRadioGroupProps) {
-  return (
-    <Primitive.RadioGroup value={value} onValueChange={(next: string) => onValueChange(next)}>
-      <MenuLabel>{label}</MenuLabel>
-      {options.map((option) => (
-        <Primitive.RadioItem key={option.value} value={option.value} className={optionLook}>
-          <span className="size-4">
-            <Primitive.RadioItemIndicator>
-              <Check aria-hidden />
-            </Primitive.RadioItemIndicator>
-          </span>
-          {option.label}
-        </Primitive.RadioItem>
-      ))}
-    </Primitive.RadioGroup>
+    </Link>
   );
 }
 
 /** A titled set of items. */
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Primitive.Group>
-      <MenuLabel>{label}</MenuLabel>
+    <fieldset className="min-w-0">
+      <legend className="px-2 pt-1.5 pb-1 text-ink-3 text-xs">{label}</legend>
       {children}
-    </Primitive.Group>
-  );
-}
-
-function MenuLabel({ children }: Pick<ComponentProps<"div">, "children">) {
-  return (
-    <Primitive.GroupLabel className="px-2 pt-1.5 pb-1 text-ink-3 text-xs">{children}</Primitive.GroupLabel>
+    </fieldset>
   );
 }
 
 export function MenuSeparator() {
-  return <Primitive.Separator className="-mx-1 my-1 h-px bg-line" />;
+  return <hr className="-mx-1 my-1 border-line" />;
+}
+
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const controls = event.currentTarget.querySelectorAll<HTMLElement>(
+    "a, button:not(:disabled), input:not(:disabled)",
+  );
+  const stops = [...controls];
+  const at = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
+  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
+  const next = steps[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  stops.at(next % stops.length)?.focus();
+}
+
+function closeAfterChoice(event: MouseEvent<HTMLDivElement>): void {
+  if (!(event.target instanceof Element) || event.target.closest("[data-closes]") === null) return;
+  event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
 }

@@ -17,7 +17,8 @@ export function Tooltip({ label, shortcut, side = "top", children }: TooltipProp
   return (
     <Primitive.Root>
       <Primitive.Trigger delay={400} render={children} />
-      <Primitive.Portal>
+      {/* Inside the main landmark, so that its text belongs to a region of the page. */}
+      <Primitive.Portal container={mainLandmark()}>
         <Primitive.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-50">
           <Primitive.Popup className="flex max-w-64 items-center gap-2 rounded-sm bg-tip px-2 py-1 text-sm text-tip-ink popup-motion">
             {label}
@@ -27,4 +28,8 @@ export function Tooltip({ label, shortcut, side = "top", children }: TooltipProp
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+function mainLandmark(): HTMLElement | undefined {
+  return typeof document === "undefined" ? undefined : (document.querySelector("main") ?? undefined);
 }

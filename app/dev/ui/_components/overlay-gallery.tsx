@@ -1,24 +1,15 @@
 "use client";
 
 import { Archive, Columns3, Ellipsis, Trash2 } from "lucide-react";
-import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
-import {
-  Menu,
-  MenuCheckboxItem,
-  MenuContent,
-  MenuGroup,
-  MenuItem,
-  MenuLink,
-  MenuSeparator,
-  MenuTrigger,
-} from "@/components/ui/menu";
+import { Flyout } from "@/components/ui/flyout";
+import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { notify } from "@/components/ui/notify";
-import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { Tabs } from "@/components/ui/tabs";
 import { TextField } from "@/components/ui/text-field";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -44,13 +35,15 @@ export function OverlayGallery() {
           typeToConfirm="restore-drill"
           onConfirm={() => ({ ok: false, message: "It is sealed by a sign-off. Withdraw that first." })}
         />
-        <Popover>
-          <PopoverTrigger>Why 49?</PopoverTrigger>
-          <PopoverContent title="A critical blocker is open">
-            <p className="text-ink-2">While user A can read user B’s data, the score stays at 49 or below.</p>
-          </PopoverContent>
-        </Popover>
+        <Flyout trigger="Why 49?">
+          <p className="font-semibold">A critical blocker is open</p>
+          <p className="text-ink-2">While user A can read user B’s data, the score stays at 49 or below.</p>
+        </Flyout>
         <MenuSample />
+        <Flyout trigger="Columns" align="end">
+          <Checkbox label="Trend" defaultChecked />
+          <Checkbox label="Owner" />
+        </Flyout>
         <Tooltip label="Next item" shortcut="j">
           <Button icon aria-label="Next item">
             <Archive aria-hidden />
@@ -112,26 +105,18 @@ function DialogSample() {
 }
 
 function MenuSample() {
-  const [trend, setTrend] = useState(true);
   return (
-    <Menu>
-      <MenuTrigger icon aria-label="More">
-        <Ellipsis aria-hidden />
-      </MenuTrigger>
-      <MenuContent align="start">
-        <MenuGroup label="Columns">
-          <MenuCheckboxItem checked={trend} onCheckedChange={setTrend}>
-            Trend
-          </MenuCheckboxItem>
-        </MenuGroup>
-        <MenuSeparator />
-        <MenuLink href="/dev/ui" icon={<Columns3 aria-hidden />}>
-          All columns
-        </MenuLink>
-        <MenuItem icon={<Trash2 aria-hidden />} danger shortcut="Del" onSelect={deleted}>
-          Move to trash
-        </MenuItem>
-      </MenuContent>
+    <Menu trigger={<Ellipsis aria-hidden />} label="More" icon align="start">
+      <MenuGroup label="Columns">
+        <Checkbox label="Trend" defaultChecked className="px-2" />
+      </MenuGroup>
+      <MenuSeparator />
+      <MenuLink href="/dev/ui" icon={<Columns3 aria-hidden />}>
+        All columns
+      </MenuLink>
+      <MenuItem icon={<Trash2 aria-hidden />} danger shortcut="Del" onSelect={deleted}>
+        Move to trash
+      </MenuItem>
     </Menu>
   );
 }
