@@ -21,13 +21,13 @@ export function findBrowser() {
 
 /**
  * Finds a browser or fetches one: Playwright's own download, then, as root on Debian, the system's package.
- * @returns {boolean} whether there is one now
+ * @returns {Promise<boolean>} whether there is one now
  */
-export function ensureBrowser() {
+export async function ensureBrowser() {
   if (findBrowser() ?? ownBrowser()) return true;
   say("No Chromium here; fetching Playwright's …");
   const cli = join(root, "node_modules", "playwright", "cli.js");
-  runHere(pinnedNode(), [cli, "install", "chromium"], { timeout: 300_000 });
+  await runHere(pinnedNode(), [cli, "install", "chromium"], { timeout: 300_000 });
   if (ownBrowser()) return true;
   if (process.getuid?.() !== 0 || spawnSync("apt-get", ["--version"]).status !== 0) {
     say("No browser could be fetched. Install Chromium, or set PLAYWRIGHT_CHROMIUM to one.");
@@ -36,8 +36,8 @@ export function ensureBrowser() {
   say("Playwright's download is not reachable; installing the system's Chromium …");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const quietly = { stdio: ["ignore", "ignore", "inherit"], env };
-  runHere("apt-get", ["update", "-qq"], quietly);
-  runHere("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quietly);
+  await runHere("apt-get", ["update", "-qq"], quietly);
+  await runHere("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quietly);
   return findBrowser() !== null;
 }
 

@@ -7,16 +7,16 @@ import { installPackages, pinnedNode } from "./install.mjs";
 import { root } from "./root.mjs";
 
 /** Builds the web app and the server unless what is there was built from the same sources. */
-export function buildIfChanged() {
+export async function buildIfChanged() {
   const wanted = sourceFingerprint();
   if (existsSync(serverBundle) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   say("Building (about a minute; only after a change) …");
   const started = Date.now();
   rmSync(stampFile, { force: true });
-  bundleServer();
+  await bundleServer();
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  if (runHere(pinnedNode(), [next, "build"], { cwd: root, env }) !== 0) {
+  if ((await runHere(pinnedNode(), [next, "build"], { cwd: root, env })) !== 0) {
     giveUp("The build failed; the reason is above.");
   }
   writeFileSync(stampFile, wanted);
@@ -24,9 +24,9 @@ export function buildIfChanged() {
 }
 
 /** `server/main.ts` with our own modules, into one file; packages stay where they are. */
-export function bundleServer() {
+export async function bundleServer() {
   const esbuild = join(root, "node_modules", "esbuild", "bin", "esbuild");
-  const code = runHere(
+  const code = await runHere(
     pinnedNode(),
     [
       esbuild,
@@ -51,6 +51,6 @@ export const serverBundle = join(root, "dist", "server.mjs");
 const stampFile = join(root, "dist", "built-from");
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  installPackages();
-  buildIfChanged();
+  await installPackages();
+  await buildIfChanged();
 }

@@ -49,6 +49,6 @@ const checks = [
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  installPackages();
+  await installPackages();
   process.exitCode = runChecks().every(({ ok }) => ok) ? 0 : 1;
 }

@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { whenNpmIsGone } from "./npm-parent.mjs";
 
 /** One line about what happens now, for a person who waits. @param {string} text */
 export function say(text) {
@@ -13,14 +14,20 @@ export function giveUp(text) {
 }
 
 /**
- * Runs a program in this terminal and waits for it.
- * @param {string} file @param {string[]} args @param {import("node:child_process").SpawnSyncOptions} [options]
- * @returns {number} its exit code
+ * Runs a program in this terminal and waits for it. A signal meant for us ends it first, then us.
+ * @param {string} file @param {string[]} args @param {import("node:child_process").SpawnOptions} [options]
+ * @returns {Promise<number>} its exit code
  */
 export function runHere(file, args, options = {}) {
-  const result = spawnSync(file, args, { stdio: "inherit", ...options });
-  if (result.error) throw result.error;
-  return result.status ?? signalCode(result.signal);
+  const child = spawn(file, args, { stdio: "inherit", ...options });
+  const letGo = passSignalsTo(child);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      if (letGo()) process.exit(signalCode(signal ?? "SIGTERM"));
+      resolve(code ?? signalCode(signal));
+    });
+  });
 }
 
 /**
@@ -30,12 +37,35 @@ export function runHere(file, args, options = {}) {
 export function handOver(file, args, env = process.env) {
   // The channel lets the child notice when this process is killed outright and can no longer pass anything on.
   const child = spawn(file, args, { stdio: ["inherit", "inherit", "inherit", "ipc"], env });
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("error", (error) => giveUp(`Cannot run ${file}: ${error.message}`));
-  child.on("exit", (code, signal) => process.exit(code ?? signalCode(signal)));
+  passSignalsTo(child);
+  child.once("error", (error) => giveUp(`Cannot run ${file}: ${error.message}`));
+  child.once("exit", (code, signal) => process.exit(code ?? signalCode(signal)));
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {() => boolean} stops passing on; tells whether there was a signal
+ */
+function passSignalsTo(child) {
+  let signalled = false;
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    signalled = true;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, pass);
+  const forget = whenNpmIsGone(() => pass("SIGTERM"));
+  return () => {
+    for (const signal of signals) process.off(signal, pass);
+    forget();
+    return signalled;
+  };
 }
 
 /** @param {NodeJS.Signals | null} signal */
 function signalCode(signal) {
   return signal === null ? 1 : 128 + constants.signals[signal];
 }
+
+/** @type {NodeJS.Signals[]} */
+const signals = ["SIGTERM", "SIGINT", "SIGHUP"];

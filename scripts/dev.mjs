@@ -3,8 +3,8 @@ import { bundleServer, serverBundle } from "./build.mjs";
 import { handOver } from "./console.mjs";
 import { installPackages, pinnedNode } from "./install.mjs";
 
-installPackages();
-bundleServer();
+await installPackages();
+await bundleServer();
 handOver(pinnedNode(), ["--enable-source-maps", serverBundle, "--dev"], {
   ...process.env,
   NODE_ENV: "development",

@@ -6,14 +6,14 @@ import { giveUp, runHere, say } from "./console.mjs";
 import { root } from "./root.mjs";
 
 /** Makes node_modules what package-lock.json says, unless it is that already. */
-export function installPackages() {
+export async function installPackages() {
   const lockfile = readFileSync(join(root, "package-lock.json"));
   const wanted = `${createHash("sha256").update(lockfile).digest("hex")} ${process.platform}-${process.arch}`;
   if (readText(stampFile) === wanted) return;
   if (!matchesLockfile(JSON.parse(lockfile.toString("utf8")))) {
     say("Installing packages (a minute or two the first time) …");
     const started = Date.now();
-    const code = runHere("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    const code = await runHere("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
       cwd: root,
       env: { ...process.env, PATH: pathWithoutOwnNode(), NODE_ENV: "development" },
       shell: process.platform === "win32",

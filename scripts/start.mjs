@@ -11,8 +11,8 @@ import { root } from "./root.mjs";
 requireNode20();
 loadDotEnv();
 await refuseWhatCannotWork();
-installPackages();
-buildIfChanged();
+await installPackages();
+await buildIfChanged();
 const env = { ...process.env, NODE_ENV: "production", LAUNCHWORTHY_DATA_DIR: dataDir() };
 handOver(pinnedNode(), ["--enable-source-maps", serverBundle], env);
 

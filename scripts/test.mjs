@@ -8,6 +8,7 @@ import { ensureBrowser } from "./browser.mjs";
 import { runChecks } from "./check.mjs";
 import { say } from "./console.mjs";
 import { installPackages, pinnedNode } from "./install.mjs";
+import { whenNpmIsGone } from "./npm-parent.mjs";
 import { root } from "./root.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
@@ -16,10 +17,11 @@ import { root } from "./root.mjs";
 let running = null;
 let interrupted = false;
 
-installPackages();
+await installPackages();
 const folder = mkdtempSync(join(tmpdir(), "launchworthy-test-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupt(signal));
+whenNpmIsGone(() => interrupt("SIGTERM"));
 
 const tallies = [staticChecks(), await vitest(["unit", "database"])];
 const built = await build();
@@ -74,7 +76,7 @@ async function vitest(projects) {
 
 /** @returns {Promise<Tally>} */
 async function browserTests() {
-  if (!ensureBrowser()) return { ...none(), failed: 1 };
+  if (!(await ensureBrowser())) return { ...none(), failed: 1 };
   const report = join(folder, "playwright.json");
   const env = { LAUNCHWORTHY_E2E_PORT: String(await freePort()), LAUNCHWORTHY_E2E_REPORT: report };
   const code = await run(["node_modules/@playwright/test/cli.js", "test", "--pass-with-no-tests"], env);
