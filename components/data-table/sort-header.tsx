@@ -1,0 +1,44 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { cn } from "@/components/ui/cn";
+import { TableHeader } from "@/components/ui/table";
+
+export type SortOrder = { sort: string; dir: "asc" | "desc" };
+
+type SortHeaderProps = {
+  column: { id: string; label: string; sorts?: SortOrder["dir"]; numeric?: boolean; className?: string };
+  order: SortOrder;
+  onSort: (order: SortOrder) => void;
+};
+
+/** A column's name, and, where the column can be sorted by, the button that does it. */
+export function SortHeader({ column, order, onSort }: SortHeaderProps) {
+  const { id, label, sorts, numeric = false, className } = column;
+  if (sorts === undefined)
+    return (
+      <TableHeader numeric={numeric} className={className}>
+        {label}
+      </TableHeader>
+    );
+
+  const active = order.sort === id ? order.dir : null;
+  const Icon = active === "asc" ? ArrowUp : ArrowDown;
+  return (
+    <TableHeader
+      numeric={numeric}
+      aria-sort={active === null ? undefined : active === "asc" ? "ascending" : "descending"}
+      className={className}
+    >
+      <button
+        type="button"
+        onClick={() => onSort({ sort: id, dir: active === null ? sorts : active === "asc" ? "desc" : "asc" })}
+        className={cn(
+          "-mx-1 inline-flex min-h-6 items-center gap-0.5 rounded-sm px-1 hover:bg-wash hover:text-ink",
+          active !== null && "text-ink",
+        )}
+      >
+        {label}
+        {active !== null && <Icon aria-hidden className="size-3.5 shrink-0" />}
+      </button>
+    </TableHeader>
+  );
+}

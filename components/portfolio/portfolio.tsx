@@ -1,0 +1,106 @@
+"use client";
+
+import { useQueryState, useQueryStates } from "nuqs";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { useMemo } from "react";
+import { ColumnChoice } from "@/components/data-table/column-choice";
+import { DataTable } from "@/components/data-table/data-table";
+import { PageTurner } from "@/components/data-table/page-turner";
+import { ErrorState } from "@/components/layout/error-state";
+import { readPortfolioRow } from "@/lib/domain/portfolio/row";
+import type { PortfolioFrame, PortfolioPage } from "@/lib/features/portfolio/schema";
+import { ExportButton } from "./export-button";
+import { NoMatch } from "./no-match";
+import { PORTFOLIO_CARD, portfolioColumns } from "./portfolio-columns";
+import { PortfolioFilters } from "./portfolio-filters";
+import { hiddenColumns, portfolioParams, serializePortfolio } from "./portfolio-params";
+import { PortfolioTallies } from "./portfolio-tallies";
+import { usePortfolioPage } from "./use-portfolio-page";
+
+type PortfolioProps = {
+  workspace: string;
+  frame: PortfolioFrame;
+  /** The page the server rendered, and the query it was for. */
+  initial: { query: string; page: PortfolioPage };
+  /** Titles of the items a next step can name. */
+  itemTitles: Readonly<Record<string, string>>;
+};
+
+export function Portfolio(props: PortfolioProps) {
+  return (
+    <NuqsAdapter>
+      <PortfolioView {...props} />
+    </NuqsAdapter>
+  );
+}
+
+function PortfolioView({ workspace, frame, initial, itemTitles }: PortfolioProps) {
+  const [asked, setAsked] = useQueryStates(portfolioParams, { history: "push" });
+  const [hidden, setHidden] = useQueryState("hide", hiddenColumns);
+  const shown = usePortfolioPage({ workspace, query: serializePortfolio(asked) }, initial);
+  const columns = useMemo(
+    () =>
+      portfolioColumns(workspace, (step) =>
+        step === "inventory" ? "List its services" : (itemTitles[step] ?? step),
+      ),
+    [workspace, itemTitles],
+  );
+  const rows = useMemo(() => shown.page.rows.map(readPortfolioRow), [shown.page]);
+  const { sort, dir } = asked;
+
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <PortfolioTallies tally={frame.tally} asked={asked} onAsk={setAsked} />
+      <PortfolioFilters frame={frame} asked={asked} onAsk={setAsked}>
+        <ColumnChoice columns={columns} hidden={hidden} onHide={(ids) => setHidden([...ids])} />
+        <ExportButton workspace={workspace} query={serializePortfolio({ ...asked, cursor: null })} />
+      </PortfolioFilters>
+      <div className="min-w-0 rounded-lg border border-line bg-surface">
+        {shown.state === "failed" ? (
+          <div className="px-4">
+            <ErrorState
+              level={2}
+              title="The projects could not be read"
+              requestId={shown.requestId ?? undefined}
+              onRetry={shown.retry}
+            />
+          </div>
+        ) : rows.length === 0 ? (
+          <NoMatch query={asked.q} onClear={() => setAsked(null)} />
+        ) : (
+          <DataTable
+            caption="Projects"
+            columns={columns}
+            rows={rows}
+            rowId={(row) => row.id}
+            hidden={hidden}
+            order={{ sort, dir }}
+            onSort={(order) => setAsked({ ...portfolioOrder(order), cursor: null })}
+            busy={shown.state === "loading"}
+            cardClassName={PORTFOLIO_CARD}
+          />
+        )}
+        <PageTurner
+          label="Pages of projects"
+          previous={shown.page.previousCursor}
+          next={shown.page.nextCursor}
+          onTurn={(cursor) => setAsked({ cursor }, { scroll: true })}
+        >
+          <span role="status">{rowsInWords(rows.length, shown.page)}</span>
+        </PageTurner>
+      </div>
+    </div>
+  );
+}
+
+/** Header ids and sort names are the same words; anything else leaves the order as it was. */
+function portfolioOrder({ sort, dir }: { sort: string; dir: "asc" | "desc" }) {
+  const known = portfolioParams.sort.parse(sort);
+  return known === null ? {} : { sort: known, dir };
+}
+
+function rowsInWords(count: number, { capped, nextCursor, previousCursor }: PortfolioPage): string {
+  if (capped) return `The first ${count} matches. Add a word to narrow them.`;
+  const words = count === 1 ? "1 project" : `${count} projects`;
+  return nextCursor === null && previousCursor === null ? words : `${words} on this page`;
+}
