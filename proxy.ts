@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { PATH_HEADER } from "@/lib/http/path-header";
 
 /** Sets headers only. Who may see what is decided in the data layer, never here. */
 export function proxy(request: NextRequest): NextResponse {
@@ -7,6 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
+  forwarded.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce for its own scripts from the policy on the request.
   forwarded.set("content-security-policy", policy);
 

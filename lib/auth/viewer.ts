@@ -4,6 +4,7 @@ import { forbidden, notFound, permanentRedirect, redirect } from "next/navigatio
 import { cache } from "react";
 import type { Permission } from "@/lib/domain/access/grants";
 import { AppError } from "@/lib/errors";
+import { PATH_HEADER } from "@/lib/http/path-header";
 import {
   allows,
   findSessionAccess,
@@ -15,9 +16,6 @@ import {
 import type { ProjectScope, Scope } from "./scope";
 import { isSecureInstallation, sessionCookieName } from "./session-cookie";
 import { touchSession } from "./touch-session";
-
-/** The header `proxy.ts` adds with the path and query of the page, for redirects that keep the place. */
-export const PATH_HEADER = "x-launchworthy-path";
 
 /** The signed-in person's session, or null. Looked up once per request, in the database every time. */
 export const loadSession = cache(
