@@ -17,38 +17,29 @@ type StageBadgeProps = BadgeLook & {
 
 export function StageBadge({ stage, acceptedRisk = false, ...look }: StageBadgeProps) {
   return (
-    <Badge icon={RUNGS[stage]} tone={acceptedRisk ? "warn" : TONES[stage]} {...look}>
+    <Badge mark={<Rungs stage={stage} />} tone={acceptedRisk ? "warn" : TONES[stage]} {...look}>
       {stages[stage].title}
       {acceptedRisk && " with accepted risk"}
     </Badge>
   );
 }
 
-const RUNGS = {
-  demo: rungsUpTo("demo"),
-  "closed-pilot": rungsUpTo("closed-pilot"),
-  beta: rungsUpTo("beta"),
-  production: rungsUpTo("production"),
-} as const satisfies Record<Stage, unknown>;
-
 /** Four rungs with the climbed ones filled: no icon of a set says "two of four" at this size. */
-function rungsUpTo(stage: Stage) {
+function Rungs({ stage }: { stage: Stage }) {
   const climbed = STAGES.indexOf(stage);
-  return function Rungs(props: { "aria-hidden": true }) {
-    return (
-      <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" {...props}>
-        {STAGES.map((rung, index) => (
-          <rect
-            key={rung}
-            x={1 + index * 3.75}
-            y={10.5 - index * 3}
-            width="2.75"
-            height={3.5 + index * 3}
-            rx="0.75"
-            opacity={index <= climbed ? 1 : 0.3}
-          />
-        ))}
-      </svg>
-    );
-  };
+  return (
+    <svg aria-hidden viewBox="0 0 16 16" width="16" height="16" fill="currentColor">
+      {STAGES.map((rung, index) => (
+        <rect
+          key={rung}
+          x={1 + index * 3.75}
+          y={10.5 - index * 3}
+          width="2.75"
+          height={3.5 + index * 3}
+          rx="0.75"
+          opacity={index <= climbed ? 1 : 0.3}
+        />
+      ))}
+    </svg>
+  );
 }

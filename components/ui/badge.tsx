@@ -1,5 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
-import type { ComponentType, ReactNode } from "react";
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import { cn } from "./cn";
 
 const badgeVariants = cva(
@@ -33,17 +34,20 @@ export type BadgeLook = Pick<VariantProps<typeof badgeVariants>, "look" | "size"
 
 type BadgeProps = BadgeLook & {
   tone?: Tone;
-  icon?: ComponentType<{ "aria-hidden": true }>;
+  icon?: LucideIcon;
+  /** A drawing of our own in place of the icon. */
+  mark?: ReactNode;
   title?: string;
   className?: string;
   children: ReactNode;
 };
 
 /** A short state: icon, word and colour, never colour alone. */
-export function Badge({ tone, look, size, icon: Icon, title, className, children }: BadgeProps) {
+export function Badge({ tone, look, size, icon: Icon, mark, title, className, children }: BadgeProps) {
   return (
     <span data-print="colour" title={title} className={cn(badgeVariants({ tone, look, size }), className)}>
-      {Icon !== undefined && <Icon aria-hidden={true} />}
+      {Icon !== undefined && <Icon aria-hidden />}
+      {mark}
       <span className="truncate">{children}</span>
     </span>
   );
