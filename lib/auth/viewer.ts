@@ -31,7 +31,7 @@ export async function loadSignedIn(): Promise<Session> {
 export const loadScope = cache(async (workspaceSlug: string): Promise<Scope> => {
   const access = (await loadAccess(workspaceSlug)) ?? (await redirectToSignIn());
   if (!access.scope) notFound();
-  if (access.scope.slug !== workspaceSlug) await redirectToSlug(workspaceSlug, access.scope.slug);
+  if (access.scope.slug !== workspaceSlug) await redirectToSlug(1, access.scope.slug);
   return access.scope;
 });
 
@@ -50,7 +50,7 @@ export async function loadProjectScope(
 const loadProjectHandle = cache(
   async (workspaceSlug: string, projectSlug: string): Promise<ProjectHandle> => {
     const project = await openProject(await loadScope(workspaceSlug), projectSlug).catch(pageOutcome);
-    if (project.slug !== projectSlug) await redirectToSlug(projectSlug, project.slug);
+    if (project.slug !== projectSlug) await redirectToSlug(3, project.slug);
     return project;
   },
 );
@@ -76,9 +76,12 @@ async function redirectToSignIn(): Promise<never> {
   redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
 }
 
-async function redirectToSlug(from: string, to: string): Promise<never> {
+/** The page's own address with one segment (counted from 1) replaced: the workspace's or the project's. */
+async function redirectToSlug(segment: 1 | 3, slug: string): Promise<never> {
   const path = await currentPath();
-  permanentRedirect(path.replace(`/${encodeURIComponent(from)}`, `/${to}`));
+  const query = path.indexOf("?");
+  const segments = (query === -1 ? path : path.slice(0, query)).split("/").with(segment, slug);
+  permanentRedirect(segments.join("/") + (query === -1 ? "" : path.slice(query)));
 }
 
 function pageOutcome(error: unknown): never {
