@@ -75,11 +75,15 @@ class ClientConnection implements DatabaseConnection {
   }
 }
 
-const names = new Map<string, string>();
+// Beside the pool and as long-lived: pages and API are bundled apart, and two counters over the same
+// connections would give one name to two statements.
+const registry = globalThis as { launchworthyPreparedNames?: Map<string, string> };
 const MAX_PREPARED = 400;
 
 /** The same text gets the same name, so each connection plans it once; past the limit it goes unnamed. */
 function preparedName(text: string): string | undefined {
+  registry.launchworthyPreparedNames ??= new Map();
+  const names = registry.launchworthyPreparedNames;
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= MAX_PREPARED) return undefined;
