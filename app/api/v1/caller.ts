@@ -29,13 +29,18 @@ export async function identify(c: Context<ApiEnv>): Promise<Caller> {
   if (authorization !== undefined) return tokenCaller(authorization, c.req.method);
   const secret = getCookie(c, sessionCookieName(isSecureInstallation()));
   if (!secret) throw unauthenticated("Send `Authorization: Bearer lw_…`, or sign in.");
-  const workspace = c.req.header("launchworthy-workspace") ?? null;
+  const workspace = c.req.header("launchworthy-workspace") ?? linkedWorkspace(c);
   const access = await findSessionAccess(secret, workspace);
   if (!access) throw unauthenticated("This session has ended. Sign in again.");
   if (!READS.has(c.req.method) && !isOwnOrigin(c.req.raw.headers, allowedOrigins())) throw foreignOrigin();
   touchSession(access.session);
   const { accountId } = access.session;
   return { kind: "session", accountId, session: access.session, workspace, scope: access.scope };
+}
+
+/** A download is a plain link, which carries no header: a read may name its workspace in the query. */
+function linkedWorkspace(c: Context<ApiEnv>): string | null {
+  return READS.has(c.req.method) ? (c.req.query("workspace") ?? null) : null;
 }
 
 /** The workspace a request is about. @throws Problem 400 when a session names none, AppError when it is not theirs. */
