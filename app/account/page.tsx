@@ -33,7 +33,7 @@ export default async function AccountPage() {
           <ul className="mb-4 divide-y divide-line">
             {memberships.map((membership) => (
               <li key={membership.slug} className="flex justify-between gap-3 py-2">
-                <Link href={`/${membership.slug}`} className="link">
+                <Link href={`/${membership.slug}`} className="prose-link">
                   {membership.name}
                 </Link>
                 <span className="text-ink-3">{membership.role}</span>

@@ -30,13 +30,13 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       )}
       <p className="text-ink-2">
-        <Link href="/forgot-password" className="link">
+        <Link href="/forgot-password" className="prose-link">
           Forgot your password?
         </Link>
         {signUpIsOpen() && (
           <>
             {" · "}
-            <Link href="/sign-up" className="link">
+            <Link href="/sign-up" className="prose-link">
               Create an account
             </Link>
           </>

@@ -27,7 +27,7 @@ export default async function SignUpPage() {
       )}
       <p className="text-ink-2">
         Have an account?{" "}
-        <Link href="/sign-in" className="link">
+        <Link href="/sign-in" className="prose-link">
           Sign in
         </Link>
       </p>
