@@ -25,12 +25,17 @@ export async function buildIfChanged() {
 
 /** `server/main.ts` with our own modules, into one file; packages stay where they are. */
 export async function bundleServer() {
+  await bundle("server/main.ts", "dist/server.mjs");
+}
+
+/** @param {string} entry @param {string} outfile both relative to the root */
+export async function bundle(entry, outfile) {
   const esbuild = join(root, "node_modules", "esbuild", "bin", "esbuild");
   const code = await runHere(
     pinnedNode(),
     [
       esbuild,
-      "server/main.ts",
+      entry,
       "--bundle",
       "--platform=node",
       "--target=node22",
@@ -39,12 +44,12 @@ export async function bundleServer() {
       "--sourcemap",
       // The package only tells client code apart from server code at build time, and throws elsewhere.
       "--alias:server-only=./scripts/empty.mjs",
-      "--outfile=dist/server.mjs",
+      `--outfile=${outfile}`,
       "--log-level=warning",
     ],
     { cwd: root },
   );
-  if (code !== 0) giveUp("The server could not be bundled; the reason is above.");
+  if (code !== 0) giveUp(`${entry} could not be bundled; the reason is above.`);
 }
 
 export const serverBundle = join(root, "dist", "server.mjs");
