@@ -1,0 +1,22 @@
+import "server-only";
+import { sql } from "kysely";
+import { outsideWorkspaces } from "@/lib/db/within";
+
+/** Every workspace there is, for a job that visits them one by one. */
+export function listWorkspaceIds(): Promise<string[]> {
+  return outsideWorkspaces(async (tx) => {
+    const { rows } = await sql<{ workspaceId: string }>`select * from list_workspace_ids()`.execute(tx);
+    return rows.map((row) => row.workspaceId);
+  });
+}
+
+/** Projects whose readiness time has changed since it was last worked out, the longest waiting first. */
+export function listDueProjects(most: number): Promise<{ workspaceId: string; projectId: string }[]> {
+  return outsideWorkspaces(async (tx) => {
+    const read = sql<{
+      workspaceId: string;
+      projectId: string;
+    }>`select * from list_due_projects(${most}::int)`;
+    return (await read.execute(tx)).rows;
+  });
+}

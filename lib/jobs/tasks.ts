@@ -1,0 +1,57 @@
+import "server-only";
+import type { JobHelpers, TaskList } from "graphile-worker";
+import { z } from "zod";
+import { forgetExpired } from "@/lib/db/expired-records";
+import { forgetOldKeys } from "@/lib/db/idempotency-keys";
+import { purgeFiles, purgeTrash, removeOrphans } from "@/lib/features/evidence/commands/purge-trash";
+import { ageReadiness } from "./age-readiness";
+import { listWorkspaceIds } from "./due-work";
+import { rollUpWeeks } from "./roll-up-weeks";
+import { mailAccountLink, mailInvitation } from "./send-letters";
+import { takeSnapshots } from "./take-snapshots";
+
+const inWorkspace = z.object({ workspaceId: z.uuid() });
+const invitation = inWorkspace.extend({ invitationId: z.uuid() });
+const files = inWorkspace.extend({ storageKeys: z.array(z.string()) });
+const link = z.object({ linkId: z.uuid() });
+
+/** Every job by name. A payload holds ids only, and each job enters its workspace anew. */
+export const tasks: TaskList = {
+  "close-days": (_payload, { addJob }) => forEachWorkspace("snapshot-day", addJob),
+  "snapshot-day": async (payload) => {
+    const { workspaceId } = inWorkspace.parse(payload);
+    await takeSnapshots(workspaceId);
+    await rollUpWeeks(workspaceId);
+  },
+  "refresh-readiness": async () => {
+    await ageReadiness();
+  },
+  "empty-trash": (_payload, { addJob }) => forEachWorkspace("purge-trash", addJob),
+  "purge-trash": async (payload) => {
+    const { workspaceId } = inWorkspace.parse(payload);
+    await purgeTrash(workspaceId);
+    await removeOrphans(workspaceId);
+  },
+  "purge-files": async (payload) => {
+    const { workspaceId, storageKeys } = files.parse(payload);
+    await purgeFiles(workspaceId, storageKeys);
+  },
+  "tidy-up": async () => {
+    await forgetOldKeys();
+    await forgetExpired();
+  },
+  "mail-invitation": async (payload) => {
+    const { workspaceId, invitationId } = invitation.parse(payload);
+    await mailInvitation(workspaceId, invitationId);
+  },
+  "mail-account-link": async (payload) => {
+    await mailAccountLink(link.parse(payload).linkId);
+  },
+};
+
+/** One job per workspace, so that a large or broken one does not hold up the rest; never two of a kind at once. */
+async function forEachWorkspace(task: string, addJob: JobHelpers["addJob"]): Promise<void> {
+  for (const workspaceId of await listWorkspaceIds()) {
+    await addJob(task, { workspaceId }, { jobKey: `${task}:${workspaceId}`, queueName: task });
+  }
+}
