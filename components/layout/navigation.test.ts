@@ -18,6 +18,7 @@ test("the overview is current only on its own page", () => {
 test("the project is read from the path, and the registration page is not a project", () => {
   expect(projectInPath("acme", "/acme/projects/checkout/evidence")).toBe("checkout");
   expect(projectInPath("acme", "/acme/projects/new")).toBeNull();
+  expect(projectInPath("acme", "/acme/projects/trash")).toBeNull();
   expect(projectInPath("acme", "/acme/inbox")).toBeNull();
   expect(projectInPath("acme", "/acme-two/projects/checkout")).toBeNull();
 });

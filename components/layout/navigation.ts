@@ -1,3 +1,5 @@
+import { RESERVED_PROJECT_SLUGS } from "@/lib/domain/projects/slugs";
+
 export type NavLink = { id: string; label: string; href: string };
 
 export const WORKSPACE_SECTIONS = [
@@ -22,12 +24,12 @@ export const PROJECT_SECTIONS = [
 ] as const;
 export type ProjectSectionId = (typeof PROJECT_SECTIONS)[number]["id"];
 
-/** The project a path lies in; null outside projects and on `/projects/new`. */
+/** The project a path lies in; null outside projects and on pages such as `/projects/new`. */
 export function projectInPath(workspaceSlug: string, pathname: string): string | null {
   const prefix = `/${workspaceSlug}/projects/`;
   if (!pathname.startsWith(prefix)) return null;
   const slug = pathname.slice(prefix.length).split("/")[0] ?? "";
-  return slug === "" || slug === "new" ? null : slug;
+  return slug === "" || RESERVED_PROJECT_SLUGS.has(slug) ? null : slug;
 }
 
 /** The link whose page, or a page below it, is open; the root of a set only matches itself. */

@@ -48,11 +48,21 @@ function SignalRow({ signal, pick, onPick, disabled }: SignalRowProps) {
   const name = useId();
   const { title, question, picks } = signalTexts[signal];
   return (
-    <fieldset disabled={disabled} className="min-w-0">
-      <legend className="mb-1.5 flex w-full flex-wrap items-baseline gap-x-2">
+    <fieldset disabled={disabled} className="relative min-w-0">
+      <legend className="mb-1.5 flex w-full flex-wrap items-baseline gap-x-2 pr-24">
         <span className="font-medium">{title}</span>
         <span className="min-w-0 text-ink-2">{question}</span>
       </legend>
+      {pick !== undefined && !disabled && (
+        <Button
+          variant="quiet"
+          size="sm"
+          className="absolute -top-1 right-0"
+          onClick={() => onPick(undefined)}
+        >
+          Leave open<span className="sr-only">: {title}</span>
+        </Button>
+      )}
       <div className="grid gap-1.5 sm:grid-cols-2">
         {SIDES.map((side) => (
           <label
@@ -77,11 +87,6 @@ function SignalRow({ signal, pick, onPick, disabled }: SignalRowProps) {
           </label>
         ))}
       </div>
-      {pick !== undefined && !disabled && (
-        <Button variant="quiet" size="sm" className="-ml-2 mt-1" onClick={() => onPick(undefined)}>
-          Leave {title.toLowerCase()} open
-        </Button>
-      )}
     </fieldset>
   );
 }

@@ -86,9 +86,15 @@ function Outcome({ movement, picked }: { movement: Movement; picked: number }) {
       </p>
       <p className="flex items-baseline gap-2">
         <span className="text-ink-2">Stage</span>
-        <span>{stages[stage.before].title}</span>
-        <ArrowRight aria-label="becomes" className="size-4 self-center text-ink-3" />
-        <span className="font-semibold">{stages[stage.after].title}</span>
+        {stage.before === stage.after ? (
+          <span>stays {stages[stage.after].title}</span>
+        ) : (
+          <>
+            <span>{stages[stage.before].title}</span>
+            <ArrowRight aria-label="becomes" className="size-4 self-center text-ink-3" />
+            <span className="font-semibold">{stages[stage.after].title}</span>
+          </>
+        )}
       </p>
       <p className="w-full text-ink-2 text-sm">
         {picked === 0

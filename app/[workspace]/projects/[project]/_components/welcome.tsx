@@ -25,7 +25,7 @@ export function Welcome({ name, readiness, steps, links }: WelcomeProps) {
       {stages[readiness.stage].sentence}{" "}
       {claimed === 0
         ? "Nothing is answered yet; the next steps below are where an answer counts most."
-        : `Triage gave ${claimed} first ${claimed === 1 ? "answer" : "answers"}, all self-claimed until you confirm or prove them. The next steps below lift it fastest.`}
+        : `Triage gave ${claimed} first ${claimed === 1 ? "answer" : "answers"}, all self-claimed until you confirm or prove them. The next steps below come first.`}
     </Notice>
   );
 }

@@ -6,12 +6,16 @@ import type { RegistrationDraft } from "./registration-draft";
 
 type NameFieldsProps = {
   draft: RegistrationDraft;
+  /** What was last sent: a message about a field ends with the first change to it. */
+  sent: RegistrationDraft;
   onChange: (part: Partial<RegistrationDraft>) => void;
   teams: readonly { id: string; name: string }[];
   state: FormState;
 };
 
-export function NameFields({ draft, onChange, teams, state }: NameFieldsProps) {
+export function NameFields({ draft, sent, onChange, teams, state }: NameFieldsProps) {
+  const errorOf = (field: "name" | "repositoryUrl" | "teamId") =>
+    draft[field] === sent[field] ? issuesOf(state, field) : null;
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <TextField
@@ -19,7 +23,7 @@ export function NameFields({ draft, onChange, teams, state }: NameFieldsProps) {
         name="name"
         value={draft.name}
         onChange={(event) => onChange({ name: event.target.value })}
-        error={issuesOf(state, "name")}
+        error={errorOf("name")}
         maxLength={120}
         autoComplete="off"
         autoFocus
@@ -32,11 +36,11 @@ export function NameFields({ draft, onChange, teams, state }: NameFieldsProps) {
         placeholder="https://"
         value={draft.repositoryUrl}
         onChange={(event) => onChange({ repositoryUrl: event.target.value })}
-        error={issuesOf(state, "repositoryUrl")}
+        error={errorOf("repositoryUrl")}
         autoComplete="off"
       />
       {teams.length > 0 && (
-        <Field label="Team" optional error={issuesOf(state, "teamId")}>
+        <Field label="Team" optional error={errorOf("teamId")}>
           {(control) => (
             <Select
               {...control}

@@ -23,12 +23,16 @@ type RegisterFormProps = {
 export function RegisterForm({ workspace, teams, titleOf }: RegisterFormProps) {
   const router = useRouter();
   const [draft, setDraft] = useDraft(workspace);
+  const [sent, setSent] = useState(draft);
   const change = (part: Partial<RegistrationDraft>) => setDraft({ ...draft, ...part });
   const answered = SIGNALS.filter((signal) => draft.signals[signal] !== undefined).length;
 
   return (
     <ActionForm
-      action={() => registerProjectAction(workspace, inputOf(draft))}
+      action={() => {
+        setSent(draft);
+        return registerProjectAction(workspace, inputOf(draft));
+      }}
       wording={() => "This team was deleted a moment ago. Pick another one, or none."}
       onDone={({ slug }) => {
         keepDraft(workspace, null);
@@ -40,7 +44,7 @@ export function RegisterForm({ workspace, teams, titleOf }: RegisterFormProps) {
       {(state) => (
         <>
           <div className="flex min-w-0 flex-col gap-7">
-            <NameFields draft={draft} onChange={change} teams={teams} state={state} />
+            <NameFields draft={draft} sent={sent} onChange={change} teams={teams} state={state} />
             <FormSection title="What is it for?" hint="Tick all that apply. None is an answer too.">
               <ScenarioPicker picked={draft.scenarios} onPick={(scenarios) => change({ scenarios })} />
             </FormSection>

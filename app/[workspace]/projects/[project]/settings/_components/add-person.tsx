@@ -51,7 +51,7 @@ export function AddPerson({ at, candidates }: AddPersonProps) {
               />
             )}
           </Field>
-          <Field label="as" className="w-72 max-w-full">
+          <Field label="Role" className="w-72 max-w-full">
             {(control) => (
               <Select
                 {...control}

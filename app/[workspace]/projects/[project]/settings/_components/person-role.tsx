@@ -33,8 +33,7 @@ export function PersonRole({ at, person }: PersonRoleProps) {
     });
 
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      {problem !== null && <FieldError>{problem}</FieldError>}
+    <div className="flex shrink-0 items-center gap-2">
       <Select
         aria-label={`Role of ${name}`}
         size="sm"
@@ -54,6 +53,7 @@ export function PersonRole({ at, person }: PersonRoleProps) {
       >
         <X aria-hidden />
       </Button>
+      {problem !== null && <FieldError>{problem}</FieldError>}
     </div>
   );
 }

@@ -11,23 +11,26 @@ type SettingsFormProps<State extends FormState> = {
   wording?: (reason: ReasonOf<State>) => ReactNode;
   onDone?: (value: ValueOf<State>) => void;
   saveLabel?: string;
+  /** For what changes without an input of the form: a button that clears, say. */
+  changed?: boolean;
   children: (state: State) => ReactNode;
 };
 
 /** A settings form: saved by its button, warns when left dirty, says when it is saved. */
 export function SettingsForm<State extends FormState>(props: SettingsFormProps<State>) {
-  const { action, wording, onDone, saveLabel = "Save", children } = props;
-  const [dirty, setDirty] = useState(false);
+  const { action, wording, onDone, saveLabel = "Save", changed = false, children } = props;
+  const [typed, setTyped] = useState(false);
+  const dirty = typed || changed;
   useUnsavedWarning(dirty);
   return (
     <ActionForm<State>
       action={(_, data) => action(data)}
       wording={wording}
       onDone={(value) => {
-        setDirty(false);
+        setTyped(false);
         onDone?.(value);
       }}
-      onChange={() => setDirty(true)}
+      onChange={() => setTyped(true)}
       className="flex flex-col gap-4"
     >
       {(state) => (

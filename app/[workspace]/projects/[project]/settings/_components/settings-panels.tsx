@@ -6,6 +6,7 @@ import type { ProjectScope } from "@/lib/auth/scope";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { minimumItems, suggestedTargetStage } from "@/lib/domain/catalogue/scenarios";
 import { SCENARIOS } from "@/lib/domain/catalogue/vocabulary";
+import { TRASH_DAYS } from "@/lib/domain/projects/trash";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import type { Candidate, Project, ProjectPerson, TeamChoice } from "@/lib/features/projects/queries";
 import { titlesOf } from "../../../item-titles";
@@ -172,11 +173,13 @@ function closing({ scope, project, candidates }: SettingsPanelsProps): readonly 
     allows(scope, "project.archive") && {
       id: "archive",
       title: "Archive",
+      description: "Sets the project aside: readable, unchanging, out of the counts. Nothing is lost.",
       body: <ArchiveSwitch at={at} name={name} archived={archivedAt !== null} />,
     },
     allows(scope, "project.delete") && {
       id: "delete",
       title: "Delete",
+      description: `Moves the project to the trash, where it stays for ${TRASH_DAYS} days.`,
       body: <DeleteProject at={at} name={name} slug={slug} />,
     },
   ];
