@@ -17,6 +17,7 @@ export const Env = z.object({
   LAUNCHWORTHY_RATE_LIMIT: z.coerce.number().int().min(0).optional(),
   LAUNCHWORTHY_MAX_FILE_MIB: z.coerce.number().positive().optional(),
   LAUNCHWORTHY_MAX_PROJECT_MIB: z.coerce.number().positive().optional(),
+  LAUNCHWORTHY_METRICS_TOKEN: z.string().min(16).optional(),
   LAUNCHWORTHY_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" })
     .optional(),

@@ -35,7 +35,15 @@ function run(node, [program = "", ...args]) {
 }
 
 const checks = [
-  { name: "format and lint (biome)", command: ["@biomejs/biome/bin/biome", "ci", "--error-on-warnings"] },
+  {
+    name: "format and lint (biome)",
+    command: [
+      "@biomejs/biome/bin/biome",
+      "ci",
+      "--error-on-warnings",
+      `--colors=${process.stdout.isTTY ? "force" : "off"}`,
+    ],
+  },
   { name: "types (tsc)", command: ["typescript/bin/tsc", "--noEmit", "-p", "."] },
   {
     name: "promises and switches (oxlint)",

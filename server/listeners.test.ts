@@ -43,9 +43,8 @@ describe("the listeners", () => {
 });
 
 async function start(beforeAnswer: () => void | Promise<void>): Promise<Listeners> {
-  const listeners = await listen("127.0.0.1", 0, async (_request, response) => {
-    await beforeAnswer();
-    response.end("done");
+  const listeners = await listen("127.0.0.1", 0, (_request, response) => {
+    void Promise.resolve(beforeAnswer()).then(() => response.end("done"));
   });
   open.push(listeners);
   return listeners;

@@ -20,7 +20,7 @@ export const importSpecimens: ImportSpecimen[] = [
   { rule: "pages-compose", from: "app/[workspace]/page.tsx", to: "lib/features/projects/queries.ts" },
   { rule: "pages-compose", from: "app/[workspace]/layout.tsx", to: "lib/db/within.ts" },
   { rule: "routes-adapt", from: "app/api/v1/route.ts", to: "lib/features/projects/loaders.ts" },
-  { rule: "routes-adapt", from: "app/[workspace]/api/route.ts", to: "lib/db/within.ts" },
+  { rule: "routes-adapt", from: "app/api/health/route.ts", to: "lib/db/within.ts" },
   {
     rule: "features-do-not-mix",
     from: "lib/features/signoffs/commands.ts",
