@@ -7,6 +7,7 @@ import { items } from "./routes/items";
 import { account } from "./routes/me";
 import { members } from "./routes/members";
 import { portfolio } from "./routes/portfolio";
+import { portfolioExport } from "./routes/portfolio-export";
 import { projectPeople } from "./routes/project-people";
 import { projectProfile } from "./routes/project-profile";
 import { projects } from "./routes/projects";
@@ -19,6 +20,7 @@ import { workspace } from "./routes/workspace";
 /** Every noun of the API, in the order of its documentation. */
 export const nouns = [
   portfolio,
+  portfolioExport,
   projects,
   projectProfile,
   projectPeople,
