@@ -36,11 +36,11 @@ export function Overview({ workspace, project, facts, readiness }: OverviewProps
         <Welcome name={project.name} readiness={readiness} steps={steps} links={links} />
       )}
       <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-[5fr_4fr_4fr]">
-        <div className="flex min-w-0 flex-col gap-4 max-md:contents md:max-xl:col-span-2">
-          <Panel title="Stage">
+        <div className="flex min-w-0 flex-col gap-4 max-xl:contents">
+          <Panel title="Stage" className="md:max-xl:col-span-2">
             <StageLadder readiness={readiness} links={links} />
           </Panel>
-          <Panel title="Evidence to renew" className="max-md:order-1">
+          <Panel title="Evidence to renew" className="max-xl:order-1 md:max-xl:col-span-2">
             <EvidenceToRenew readiness={readiness} links={links} />
           </Panel>
         </div>
