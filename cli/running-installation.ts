@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
  *
  * @throws with one sentence when nothing has been started there yet.
  */
-export function useInstallation(): void {
+export function connectToInstallation(): void {
   const dataDir = resolve(process.env.LAUNCHWORTHY_DATA_DIR || ".data");
   process.env.LAUNCHWORTHY_DATA_DIR = dataDir;
   process.env.LAUNCHWORTHY_SECRET ||= read(join(dataDir, "installation-secret"));

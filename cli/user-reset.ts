@@ -1,7 +1,7 @@
 import { closePool } from "@/lib/db/pool";
 import { requestPasswordReset } from "@/lib/features/accounts/commands/passwords";
 import { linkFor } from "@/lib/mail/links";
-import { useInstallation } from "./running-installation";
+import { connectToInstallation } from "./running-installation";
 
 /** Prints a link that sets a new password: for somebody who is locked out where no mail is sent. */
 async function main(email: string | undefined): Promise<number> {
@@ -9,7 +9,7 @@ async function main(email: string | undefined): Promise<number> {
     process.stderr.write("Usage: npm run user:reset -- <email>\n");
     return 2;
   }
-  useInstallation();
+  connectToInstallation();
   const result = await requestPasswordReset(null, { email });
   if (!result.ok) {
     process.stderr.write(`Nobody signs in as ${email} here.\n`);
