@@ -61,6 +61,20 @@ const HEAD = {
   },
   servers: [{ url: "/", description: "This installation" }],
   security: SECURITY,
+  tags: [
+    { name: "Portfolio", description: "All projects of the workspace at a glance." },
+    { name: "Projects", description: "What a project is, who works on it, and what it aims for." },
+    { name: "Items", description: "The checks and questions of a project, and their answers." },
+    { name: "Evidence", description: "Proof: files, links and notes, in revisions that never change." },
+    { name: "Readiness", description: "Score and stage, explained; what would change them; how they moved." },
+    { name: "Catalogue", description: "What every item means, how to test it and how to fix it." },
+    { name: "Workspace", description: "The workspace a token belongs to." },
+    { name: "Teams", description: "Groups of projects with a lead." },
+    { name: "Members", description: "The people of the workspace, and invitations." },
+    { name: "Tokens", description: "Keys for scripts; each acts as its person, within its scopes." },
+    { name: "Audit", description: "Everything that happened, in a chain that shows tampering." },
+    { name: "Account", description: "The person behind the request." },
+  ],
 };
 
 type Described = { parameters?: readonly unknown[]; requestBody?: unknown };

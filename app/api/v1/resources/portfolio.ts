@@ -14,13 +14,9 @@ export const listedProject = z
     stage,
     acceptedRisk: z.boolean(),
     score: whole,
-    trustMix: z
-      .array(whole)
-      .readonly()
-      .openapi({
-        description:
-          "Items per label: none, self-claimed, evidence-backed, tool-verified, reviewer-verified.",
-      }),
+    trustMix: z.array(whole).readonly().openapi({
+      description: "Items per label: none, self-claimed, evidence-backed, tool-verified, reviewer-verified.",
+    }),
     spark: z
       .array(whole)
       .readonly()
