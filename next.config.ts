@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
+  // A folder that runs without the rest of node_modules, for the container image.
+  ...(process.env.LAUNCHWORTHY_STANDALONE === "1" ? { output: "standalone" } : {}),
   poweredByHeader: false,
   images: { unoptimized: true },
   reactStrictMode: true,

@@ -5,6 +5,7 @@ import { giveUp, runHere, say } from "./console.mjs";
 import { sourceFingerprint } from "./fingerprint.mjs";
 import { installPackages, pinnedNode } from "./install.mjs";
 import { root } from "./root.mjs";
+import { assembleStandalone } from "./standalone.mjs";
 
 /** Builds the web app and the server unless what is there was built from the same sources. */
 export async function buildIfChanged() {
@@ -19,6 +20,7 @@ export async function buildIfChanged() {
   if ((await runHere(pinnedNode(), [next, "build"], { cwd: root, env })) !== 0) {
     giveUp("The build failed; the reason is above.");
   }
+  if (process.env.LAUNCHWORTHY_STANDALONE === "1") await assembleStandalone();
   writeFileSync(stampFile, wanted);
   say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
