@@ -62,6 +62,10 @@ export interface DB {
     prev: string;
     head: string;
   };
+  demo_seed: {
+    finished: Generated<boolean>;
+    finishedAt: DefaultInstant;
+  };
   event: {
     workspaceId: string;
     seq: number;

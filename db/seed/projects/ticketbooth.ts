@@ -1,0 +1,138 @@
+import { launchFolder } from "../artefacts/launch-folder";
+import { both, each, no, notApplicable, partial, pass, type Story, week, yes } from "../story";
+
+const folder = launchFolder({
+  name: "Ticketbooth",
+  host: "ticketbooth.example.com",
+  record: "order",
+  vendors: ["Paystile", "Mailwren", "Seatwright"],
+  onCall: "Wren Castellanos",
+  commits: 2210,
+});
+
+/** Everything its builders can do is done. What is missing is four reviews that somebody else must sign. */
+export const ticketbooth: Story = {
+  name: "Ticketbooth",
+  description:
+    "Sells tickets for small theatres: seat plan, payment, refund, and a door list that works offline.",
+  repositoryUrl: "https://git.example.com/larkfield/ticketbooth",
+  team: "Money and bookings",
+  founder: "jonas",
+  others: { noor: "reviewer", samuel: "reviewer", beatriz: "viewer", wren: "viewer" },
+  scenarios: ["payments", "personal-data"],
+  signals: { auth: "production", latency: "production", errors: "production", data: "production" },
+  target: { stage: "production", inDays: 60 },
+  registered: { week: 1, day: 1 },
+  timeline: [
+    week(1, 3).answers({
+      "data-sensitivity": yes("Names, addresses, what people go and see. Card numbers never touch us."),
+      "user-isolation": no(),
+      "database-exposure": no(),
+      "admin-auth": yes("Box-office staff sign in with a second factor."),
+      "key-exposure": no(),
+    }),
+    week(2, 4).answers({
+      ...each(yes(), "server-permissions", "input-validation"),
+      "outbound-retries": pass(
+        "A doubled payment request is **one** payment: the order's own id is the idempotency key.",
+      ),
+      "approval-gate": pass("Refunds above €50 wait for the theatre's manager, who sees the exact sum."),
+    }),
+    week(4, 2)
+      .proves(folder.scan, folder.keys, folder.exposure)
+      .closed("front-end", "back-end", "database", "cache", "file-storage", "identity", "logs")
+      .unused("api-gateway"),
+    week(6, 3)
+      .answers({
+        "contract-tests-ci": pass("Against the payment sandbox, every night and before every release."),
+        "rate-limits-tested": pass(
+          "Opening night of *The Lighthouse* rehearsed with 4,000 buyers who did not exist.",
+        ),
+        "traceable-logs": both("yes", "yes"),
+      })
+      .proves(folder.contracts, folder.limits),
+    week(8, 2)
+      .answers({
+        "recoverable-data": both("yes", "yes"),
+        ...each(pass(), "restore-drill", "automatic-backups", "isolation-tests", "role-change-effective"),
+      })
+      .proves(folder.access, folder.recovery, folder.logs),
+    week(9, 5).renews("scan", folder.scan.content).renews("exposure", folder.exposure.content),
+    week(11, 3)
+      .answers({
+        "detect-and-reverse": both("yes", "yes"),
+        ...each(pass(), "alert-tested", "uptime-check", "slo-defined", "audit-trail", "log-redaction"),
+      })
+      .proves(folder.watch),
+    week(12, 1)
+      .answers({
+        ...each(
+          pass(),
+          "token-lifetime",
+          "session-revocation",
+          "device-list",
+          "closed-defaults",
+          "backend-proxy",
+        ),
+        ...each(pass(), "rotation-without-redeploy", "upload-limits", "signed-file-links"),
+        "agent-egress-allowlist": notApplicable("No model acts in this app."),
+      })
+      .proves(folder.sessions),
+    week(13, 2)
+      .renews("scan", folder.scan.content)
+      .renews("contracts", folder.contracts.content)
+      .renews("exposure", folder.exposure.content),
+    week(16, 4)
+      .renews("access", folder.access.content)
+      .renews("scan", folder.scan.content)
+      .proves({
+        title: "Questions the four reviewers will ask, with where to look",
+        serves: ["admin-auth", "user-isolation", "approval-gate", "traceable-logs"],
+        content: {
+          kind: "note",
+          body: "1. **Security** – key register, outside look, admin sign-in with second factor\n2. **Permission** – `access-tests.xml`, and the refund rule in the handbook\n3. **Data isolation** – the same tests, theatre against theatre\n4. **Pre-launch** – restore drill, alert drill, contract tests\n\nEverything is here. Who has a day for us?",
+        },
+      }),
+    week(18, 2)
+      .renews("contracts", folder.contracts.content)
+      .renews("exposure", folder.exposure.content)
+      .renews("watch", folder.watch.content),
+    week(20, 3)
+      .renews("scan", folder.scan.content)
+      .renews("access", folder.access.content)
+      .renews("recovery", folder.recovery.content)
+      .renews("logs", folder.logs.content),
+    week(21, 5)
+      .aimsAt("production", 60)
+      .answers({
+        "upload-limits": partial(
+          "Seat plans as PDF may be 40 MB. That is a decision, not an accident, but nobody wrote it down.",
+        ),
+      }),
+    week(23, 2)
+      .renews("scan", folder.scan.content)
+      .renews("contracts", folder.contracts.content)
+      .renews("exposure", folder.exposure.content)
+      .renews("access", folder.access.content)
+      .renews("limits", folder.limits.content)
+      .renews("recovery", folder.recovery.content)
+      .answers({ "upload-limits": pass("Written down, and lowered to 25 MB.") }),
+    week(25, 3)
+      .proves({
+        title: "Penetration test of the checkout, letter of attestation",
+        serves: ["input-validation", "server-permissions", "user-isolation", "key-exposure"],
+        content: { kind: "link", url: "https://reports.example.com/ticketbooth/attestation" },
+        collectedDaysBefore: 6,
+        validForDays: 180,
+      })
+      .renews("watch", folder.watch.content)
+      .renews("sessions", folder.sessions.content)
+      .renews("keys", folder.keys.content)
+      .renews("recovery", folder.recovery.content)
+      .proves(folder.agents),
+    week(26, 4)
+      .renews("scan", folder.scan.content)
+      .renews("exposure", folder.exposure.content)
+      .renews("contracts", folder.contracts.content),
+  ],
+};

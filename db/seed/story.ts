@@ -1,0 +1,146 @@
+import type { ProjectRole } from "@/lib/domain/access/grants";
+import type { Scenario, Signal, SignalPick, Stage, SystemPart } from "@/lib/domain/catalogue/vocabulary";
+import type { Reply } from "@/lib/domain/readiness/facts";
+import type { RecordAnswerInput } from "@/lib/features/answers/schema";
+import type { SeedFile } from "./artefacts/file";
+import type { PersonKey } from "./cast";
+import type { Moment } from "./when";
+
+/** What happened to one project, told forwards; `play` acts it out through the same doors as anybody. */
+export type Story = {
+  name: string;
+  description: string;
+  repositoryUrl?: string;
+  team: string;
+  founder: PersonKey;
+  others: Partial<Record<PersonKey, ProjectRole>>;
+  scenarios: readonly Scenario[];
+  signals: Partial<Record<Signal, SignalPick>>;
+  target: { stage: Stage; inDays: number | null };
+  registered: Moment;
+  timeline: readonly Step[];
+};
+
+/** What is recorded on an item: an answer, a note, or both. */
+export type Told = Pick<RecordAnswerInput, "answer" | "note">;
+export type Proof = {
+  /** By which later steps of the same story call it. */
+  key?: string;
+  title: string;
+  serves: readonly string[];
+  content: ProofContent;
+  /** Days between the day it was collected and the day it was handed in. */
+  collectedDaysBefore?: number;
+  /** An exact instant of collection, for evidence with a date of its own. */
+  collectedAt?: string;
+  validForDays?: number;
+};
+export type ProofContent =
+  | { kind: "file" | "report"; files: readonly SeedFile[] }
+  | { kind: "link"; url: string }
+  | { kind: "note"; body: string };
+
+export type Action =
+  | { do: "answer"; itemId: string; told: Told }
+  | { do: "prove"; proof: Proof }
+  | { do: "renew"; key: string; content: ProofContent; validForDays?: number }
+  | { do: "throw-away"; key: string }
+  | { do: "scenarios"; scenarios: readonly Scenario[] }
+  | { do: "target"; stage: Stage; inDays: number | null }
+  | {
+      do: "part";
+      part: SystemPart;
+      use: "used" | "unused" | "unknown";
+      exposure: "closed" | "open" | "unchecked";
+    }
+  | { do: "describe"; description: string };
+
+/** Begins a day of work: `week(3)` is its first day, `week(3, 5)` its fifth. */
+export function week(number: number, day = 1): Step {
+  return new Step({ week: number, day });
+}
+
+export const today: Moment = { week: 26, day: 7 };
+
+/** One day of work on a project, by its founder unless somebody else is named. */
+export class Step {
+  readonly actions: Action[] = [];
+  who: PersonKey | null = null;
+  constructor(readonly moment: Moment) {}
+
+  by(person: PersonKey): this {
+    this.who = person;
+    return this;
+  }
+  answers(told: Readonly<Record<string, Told>>): this {
+    for (const [itemId, each] of Object.entries(told))
+      this.actions.push({ do: "answer", itemId, told: each });
+    return this;
+  }
+  proves(...proofs: readonly Proof[]): this {
+    for (const proof of proofs) this.actions.push({ do: "prove", proof });
+    return this;
+  }
+  renews(key: string, content: ProofContent, validForDays?: number): this {
+    this.actions.push({ do: "renew", key, content, validForDays });
+    return this;
+  }
+  throwsAway(key: string): this {
+    this.actions.push({ do: "throw-away", key });
+    return this;
+  }
+  isFor(...scenarios: readonly Scenario[]): this {
+    this.actions.push({ do: "scenarios", scenarios });
+    return this;
+  }
+  aimsAt(stage: Stage, inDays: number | null): this {
+    this.actions.push({ do: "target", stage, inDays });
+    return this;
+  }
+  describes(description: string): this {
+    this.actions.push({ do: "describe", description });
+    return this;
+  }
+  /** Parts of the system that are in use and closed to strangers. */
+  closed(...parts: readonly SystemPart[]): this {
+    for (const part of parts) this.actions.push({ do: "part", part, use: "used", exposure: "closed" });
+    return this;
+  }
+  open(...parts: readonly SystemPart[]): this {
+    for (const part of parts) this.actions.push({ do: "part", part, use: "used", exposure: "open" });
+    return this;
+  }
+  unused(...parts: readonly SystemPart[]): this {
+    for (const part of parts) this.actions.push({ do: "part", part, use: "unused", exposure: "unchecked" });
+    return this;
+  }
+  unchecked(...parts: readonly SystemPart[]): this {
+    for (const part of parts) this.actions.push({ do: "part", part, use: "used", exposure: "unchecked" });
+    return this;
+  }
+}
+
+export const pass = (note?: string): Told => ({ answer: { kind: "result", result: "pass" }, note });
+export const partial = (note?: string): Told => ({ answer: { kind: "result", result: "partial" }, note });
+export const fail = (note?: string): Told => ({ answer: { kind: "result", result: "fail" }, note });
+export const yes = (note?: string): Told => replies(["yes"], note);
+export const no = (note?: string): Told => replies(["no"], note);
+export const notSure = (note?: string): Told => replies(["not-sure"], note);
+/** A question of two parts, answered part by part. */
+export const both = (first: Reply, second: Reply, note?: string): Told => replies([first, second], note);
+export const notApplicable = (reason: string, note?: string): Told => ({
+  answer: { kind: "not-applicable", reason },
+  note,
+});
+export const cleared = (note?: string): Told => ({ answer: null, note });
+/** Only a note; the answer stays as it is. */
+export const remark = (note: string): Told => ({ note });
+
+/** The same answer on several items, none with a note of its own. */
+export function each(told: Told, ...itemIds: readonly string[]): Record<string, Told> {
+  return Object.fromEntries(itemIds.map((itemId) => [itemId, told]));
+}
+
+function replies(list: readonly Reply[], note?: string): Told {
+  return { answer: { kind: "replies", replies: [...list] }, note };
+}
