@@ -73,6 +73,7 @@ describe("What the API does is what its document says", () => {
     expect(
       await contract.call(call, "GET /projects", {}, { query: "?sort=name&dir=asc&limit=2&q=contract" }),
     ).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /portfolio/export.csv")).toMatchObject({ status: 200 });
     expect(await contract.call(call, "GET /portfolio")).toMatchObject({
       status: 200,
       body: { frame: { tally: { total: 1 } } },
@@ -130,6 +131,37 @@ describe("What the API does is what its document says", () => {
         { body: { suppositions } },
       ),
     ).toMatchObject({ status: 200 });
+  });
+
+  it("for evidence", async () => {
+    const id = await register("Proven");
+    const note = { kind: "note", body: "The scan found nothing.", itemIds: ["secrets-not-in-git"] };
+    const noted = await contract.call(call, "POST /projects/{id}/evidence", { id }, { body: note });
+    expect(noted).toMatchObject({ status: 201 });
+    const piece = { id: field(noted, "id") };
+    expect(await contract.call(call, "GET /projects/{id}/evidence", { id })).toMatchObject({ status: 200 });
+    const revision = { kind: "note", body: "It was run again." };
+    expect(
+      await contract.call(call, "POST /evidence/{id}/revisions", piece, { body: revision }),
+    ).toMatchObject({ status: 201 });
+    const seen = await contract.call(call, "GET /evidence/{id}", piece);
+    const change = { headers: tagOf(seen), body: { title: "Scan of the whole history" } };
+    const renamed = await contract.call(call, "PATCH /evidence/{id}", piece, change);
+    expect(renamed).toMatchObject({ status: 200, body: { title: "Scan of the whole history" } });
+    expect(
+      await contract.call(call, "DELETE /evidence/{id}", piece, { headers: tagOf(renamed) }),
+    ).toMatchObject({ status: 204 });
+    expect(await contract.call(call, "POST /evidence/{id}/restore", piece)).toMatchObject({ status: 200 });
+
+    const upload = new FormData();
+    upload.append("file", new File(["no leaks found"], "gitleaks.txt", { type: "text/plain" }));
+    const kept = await contract.call(call, "POST /projects/{id}/evidence", { id }, { body: upload });
+    const [file] = (kept.body as { files: { id: string }[] }).files;
+    const place = { id: field(kept, "id"), fileId: file?.id ?? "" };
+    expect(await contract.call(call, "GET /evidence/{id}/files/{fileId}", place)).toMatchObject({
+      status: 200,
+      body: "no leaks found",
+    });
   });
 
   it("for the catalogue and the workspace", async () => {

@@ -78,7 +78,9 @@ export const itemChange = z
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
     message: "Send what should change: result, answer or note.",
   })
-  .openapi("ItemChange", { example: { result: "pass", note: "gitleaks found nothing in the whole history" } });
+  .openapi("ItemChange", {
+    example: { result: "pass", note: "gitleaks found nothing in the whole history" },
+  });
 export type ItemChange = z.output<typeof itemChange>;
 
 /** The answer a change asks for; undefined leaves it, null clears it. */

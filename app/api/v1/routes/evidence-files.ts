@@ -22,7 +22,7 @@ const download = createRoute({
   responses: {
     200: {
       description: "The bytes.",
-      content: { "application/octet-stream": { schema: z.string() } },
+      content: { "*/*": { schema: z.string() } },
       headers: z.object({ ETag: z.string(), "Repr-Digest": z.string(), "Content-Disposition": z.string() }),
     },
   },

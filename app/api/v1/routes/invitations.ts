@@ -5,6 +5,7 @@ import { inviteMember, revokeInvitation } from "@/lib/features/members/commands/
 import { listInvitations } from "@/lib/features/members/queries";
 import { inviteMemberInput } from "@/lib/features/members/schema";
 import { slicePage } from "@/lib/http/cursor";
+import { linkFor } from "@/lib/mail/links";
 import { workspaceScope } from "../caller";
 import { foundIn, requireSeen, withTag } from "../change-listed";
 import { createRoutes } from "../create-routes";
@@ -31,7 +32,9 @@ const invitation = z
     role: z.enum(WORKSPACE_ROLES),
     invitedByName: z.string(),
     expiresAt: instant,
-    secret: z.string().openapi({ description: "Of the link to accept it, for copying by hand." }),
+    link: z
+      .string()
+      .openapi({ description: "Whoever opens it may accept; for copying where no mail is sent." }),
     etag,
   })
   .openapi("Invitation");
@@ -104,7 +107,10 @@ invitations.openapi(revoke, async (c) => {
 });
 
 async function openInvitations(scope: Scope) {
-  return (await listInvitations(scope)).map((row) => withTag(row, ["invitedByName", "secret"]));
+  return (await listInvitations(scope)).map((row) => ({
+    ...withTag(row, ["invitedByName"]),
+    link: linkFor("invitation", row.id),
+  }));
 }
 
 async function invitationOf(scope: Scope, id: string) {

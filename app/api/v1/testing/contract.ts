@@ -26,7 +26,7 @@ export class Contract {
   constructor(readonly document: Document) {
     this.#ajv = new Ajv2020({ strict: false, allErrors: true });
     for (const [name, test] of Object.entries(FORMATS)) this.#ajv.addFormat(name, test);
-    this.#ajv.addSchema({ $id: "document", components: closed(document.components) });
+    this.#ajv.addSchema({ $id: "document", components: closedComponents(document.components) });
   }
 
   static async published(): Promise<Contract> {
@@ -78,7 +78,7 @@ export class Contract {
       if (body !== "") throw new Error(`${operation} answered ${status} with a body that is not documented.`);
       return;
     }
-    const schema = content[type]?.schema;
+    const schema = (content[type] ?? content["*/*"])?.schema;
     if (!schema) throw new Error(`${operation} answered ${status} as "${type}", which is not documented.`);
     if (!type.includes("json")) return;
     const validate = this.#validator(`${operation} ${status}`, schema);
@@ -100,15 +100,37 @@ export class Contract {
   }
 }
 
-/** The same schemas with no room for a field that is not documented: nothing leaks by accident. */
-function closed(node: unknown): Schema {
-  return JSON.parse(JSON.stringify(node), (_, value) => {
-    const isObjectSchema =
-      typeof value === "object" && value !== null && value.type === "object" && value.properties;
-    return isObjectSchema && !("additionalProperties" in value)
-      ? { ...value, additionalProperties: false }
-      : value;
-  });
+/**
+ * The same schemas with no room for a field that is not documented: nothing leaks by accident. A schema
+ * that extends another refers to its open twin, and is closed as a whole.
+ */
+function closedComponents({ schemas, responses }: Document["components"]): Schema {
+  const twins = Object.entries(schemas).flatMap(([name, schema]): [string, unknown][] => [
+    [name, closed(schema)],
+    [`${name}.open`, opened(schema)],
+  ]);
+  return { schemas: Object.fromEntries(twins), responses: closed(responses) };
+}
+
+function closed(node: unknown): unknown {
+  if (!isSchema(node)) return Array.isArray(node) ? node.map(closed) : node;
+  if (Array.isArray(node.allOf)) return { ...opened(node), unevaluatedProperties: false };
+  const isOpenObject = node.type === "object" && node.properties && !("additionalProperties" in node);
+  return isOpenObject ? { ...inside(node), additionalProperties: false } : inside(node);
+}
+
+function opened(node: Schema): Schema {
+  if (typeof node.$ref === "string") return { ...node, $ref: `${node.$ref}.open` };
+  const { allOf, ...rest } = node;
+  return Array.isArray(allOf) ? { ...inside(rest), allOf: allOf.map(opened) } : inside(node);
+}
+
+function inside(node: Schema): Schema {
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+}
+
+function isSchema(node: unknown): node is Schema {
+  return typeof node === "object" && node !== null && !Array.isArray(node);
 }
 
 const FORMATS: Record<string, (text: string) => boolean> = {
