@@ -22,7 +22,7 @@ describe("The portfolio over the API", () => {
       "GET",
       `/portfolio?sort=name&dir=asc&limit=30&cursor=${cursorOf(second.body, "previousCursor")}`,
     );
-    expect(back.body).toEqual(first.body);
+    expect(back.body).toEqual({ ...Object(first.body), frame: null });
     expect(await call("GET", "/portfolio?cursor=end&limit=10")).toMatchObject({
       status: 200,
       body: { nextCursor: null },
@@ -36,8 +36,8 @@ describe("The portfolio over the API", () => {
       body: { code: "invalid-query" },
     });
     expect(await call("GET", "/portfolio?cursor=%00")).toMatchObject({
-      status: 422,
-      body: { code: "invalid" },
+      status: 400,
+      body: { code: "invalid-cursor" },
     });
   });
 
