@@ -5,6 +5,7 @@ const port = Number(process.env.LAUNCHWORTHY_E2E_PORT ?? 3210);
 
 export default defineConfig({
   testDir: "e2e",
+  testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/world/server.ts",
   outputDir: "test-results",
   fullyParallel: true,

@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["{app,lib,db}/**/*.db.test.ts"],
+          include: ["{app,db,e2e,lib}/**/*.db.test.ts"],
           globalSetup: ["lib/db/testing/global-setup.ts"],
           pool: "forks",
           maxWorkers: 2,

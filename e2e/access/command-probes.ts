@@ -1,0 +1,148 @@
+import { openProject, requirePermission } from "@/lib/auth/access";
+import { mintProjectScope, type ProjectScope } from "@/lib/auth/scope";
+import { aColleagueOf, granted } from "@/lib/db/testing/world";
+import type { Permission } from "@/lib/domain/access/grants";
+import { AppError } from "@/lib/errors";
+import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
+import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
+import { editEvidence } from "@/lib/features/evidence/commands/edit-evidence";
+import {
+  changeRole,
+  disableMember,
+  leaveWorkspace,
+  removeMember,
+} from "@/lib/features/members/commands/change-members";
+import { inviteMember } from "@/lib/features/members/commands/invitations";
+import { listMembers } from "@/lib/features/members/queries";
+import { listPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
+import { portfolioQuery } from "@/lib/features/portfolio/schema";
+import { archiveProject } from "@/lib/features/projects/commands/archive-project";
+import { assignPerson } from "@/lib/features/projects/commands/assign-person";
+import { deleteProject } from "@/lib/features/projects/commands/delete-project";
+import { editProject } from "@/lib/features/projects/commands/edit-project";
+import { registerProject } from "@/lib/features/projects/commands/register-project";
+import { renameProject } from "@/lib/features/projects/commands/rename-project";
+import { setTarget } from "@/lib/features/projects/commands/set-target";
+import { transferProject } from "@/lib/features/projects/commands/transfer-project";
+import { getProject } from "@/lib/features/projects/queries";
+import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands";
+import { listTeams } from "@/lib/features/teams/queries";
+import { createToken, revokeToken } from "@/lib/features/tokens/commands";
+import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
+import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
+import { getWorkspace } from "@/lib/features/workspaces/queries";
+import type { Cell } from "./cells";
+
+type Probe = (cell: Cell) => Promise<unknown>;
+
+/** For each permission, the real thing it is for, done by the person of the cell. */
+export const commandProbes: Record<Permission, Probe> = {
+  "workspace.read": ({ actor }) => getWorkspace(actor.scope),
+  "workspace.rename": async ({ actor }) =>
+    granted(await renameWorkspace(actor.scope, { name: "Renamed", slug: actor.accountId })),
+  "workspace.configure": async ({ actor }) =>
+    granted(await configureWorkspace(actor.scope, { timeZone: "UTC" })),
+  "workspace.archive": async ({ actor }) => granted(await archiveWorkspace(actor.scope, {})),
+  "workspace.delete": async ({ actor }) =>
+    granted(await deleteWorkspace(actor.scope, { confirmation: actor.scope.slug })),
+
+  "member.read": ({ actor }) => listMembers(actor.scope),
+  "member.invite": async ({ actor }) =>
+    granted(await inviteMember(actor.scope, { email: `${actor.accountId}@new.example`, role: "member" })),
+  "member.changeRole": async ({ ada, actor }) => {
+    const { accountId } = await aColleagueOf(ada, "member", "Bo Builder");
+    return granted(await changeRole(actor.scope, { accountId, role: "manager" }));
+  },
+  "member.disable": async ({ ada, actor }) => {
+    const { accountId } = await aColleagueOf(ada, "member", "Bo Builder");
+    return granted(await disableMember(actor.scope, { accountId }));
+  },
+  "member.remove": async ({ ada, actor }) => {
+    const { accountId } = await aColleagueOf(ada, "member", "Bo Builder");
+    return granted(await removeMember(actor.scope, { accountId }));
+  },
+  "member.leave": async ({ actor }) => granted(await leaveWorkspace(actor.scope, {})),
+
+  "team.read": ({ actor }) => listTeams(actor.scope),
+  "team.create": async ({ actor }) => granted(await createTeam(actor.scope, { name: actor.accountId })),
+  "team.edit": async (cell) =>
+    granted(await editTeam(cell.actor.scope, { teamId: await aTeam(cell), name: cell.actor.accountId })),
+  "team.delete": async (cell) => granted(await deleteTeam(cell.actor.scope, { teamId: await aTeam(cell) })),
+
+  "token.create": async ({ actor }) =>
+    granted(await createToken(actor.scope, { name: "Mine", scopes: ["read"] })),
+  "token.revoke": async ({ actor }) => {
+    const { tokenId } = granted(await createToken(actor.scope, { name: "Mine", scopes: ["read"] }));
+    return granted(await revokeToken(actor.scope, { tokenId }));
+  },
+  "token.revokeAny": async ({ ada, actor }) => {
+    const { tokenId } = granted(await createToken(ada.scope, { name: "Ada's", scopes: ["read"] }));
+    const revoked = await revokeToken(actor.scope, { tokenId });
+    // Somebody else's token looks like no token at all; what was withheld is the permission.
+    if (!revoked.ok) throw new AppError("forbidden", revoked.reason.code);
+  },
+
+  "audit.read": async ({ actor }) => requirePermission(actor.scope, "audit.read"),
+  "portfolio.read": ({ actor }) => listPortfolio(actor.scope, portfolioQuery.parse({})),
+
+  "project.create": async ({ actor }) => granted(await registerProject(actor.scope, { name: "Another" })),
+  "project.read": async ({ actor, projectId }) =>
+    getProject((await openProject(actor.scope, projectId)).scope),
+  "project.rename": async (cell) =>
+    granted(await renameProject(boasting(cell), { slug: `renamed-${cell.projectId}` })),
+  "project.edit": async (cell) =>
+    granted(await editProject(boasting(cell), { name: "Edited", version: await versionOf(cell) })),
+  "project.setTarget": async (cell) =>
+    granted(await setTarget(boasting(cell), { targetStage: "beta", targetDate: "2027-03-01" })),
+  "project.assign": async (cell) => {
+    const { accountId } = await aColleagueOf(cell.ada, "member", "Bo Builder");
+    return granted(await assignPerson(boasting(cell), { accountId, role: "viewer" }));
+  },
+  "project.transfer": async (cell) => {
+    const { accountId } = await aColleagueOf(cell.ada, "member", "Bo Builder");
+    return granted(await transferProject(boasting(cell), { accountId }));
+  },
+  "project.archive": async (cell) => granted(await archiveProject(boasting(cell), {})),
+  "project.delete": async (cell) => granted(await deleteProject(boasting(cell), {})),
+
+  "answer.record": async (cell) =>
+    granted(
+      await recordAnswer(boasting(cell), {
+        itemId: "secrets-not-in-git",
+        answer: { kind: "result", result: "pass" },
+        version: 0,
+      }),
+    ),
+  "evidence.add": async (cell) => granted(await addEvidence(boasting(cell), aNote)),
+  "evidence.edit": async (cell) =>
+    granted(await editEvidence(boasting(cell), { ...(await aPiece(cell)), title: "Edited" })),
+  "evidence.delete": async (cell) => granted(await deleteEvidence(boasting(cell), await aPiece(cell))),
+};
+
+/**
+ * The actor's scope, claiming the most there is: a command must not believe what a scope says but look
+ * the standing up again on the rows it locked.
+ */
+function boasting({ actor, projectId }: Cell): ProjectScope {
+  return mintProjectScope({ ...actor.scope, role: "owner" }, { projectId, projectRole: "founder" });
+}
+
+const aNote = { title: "A note", content: { kind: "note", body: "We looked." } } as const;
+
+async function asAda({ ada, projectId }: Cell): Promise<ProjectScope> {
+  return (await openProject(ada.scope, projectId)).scope;
+}
+
+async function aTeam({ ada, projectId }: Cell): Promise<string> {
+  return granted(await createTeam(ada.scope, { name: `Team ${projectId}` })).teamId;
+}
+
+async function aPiece(cell: Cell): Promise<{ evidenceId: string; version: number }> {
+  const { evidenceId, version } = granted(await addEvidence(await asAda(cell), aNote));
+  return { evidenceId, version };
+}
+
+async function versionOf(cell: Cell): Promise<number> {
+  return (await getProject(await asAda(cell))).version;
+}
