@@ -1,0 +1,39 @@
+import { openProject } from "@/lib/auth/access";
+import { atInstant } from "@/lib/clock";
+import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } from "@/lib/db/testing/world";
+import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { inviteMember } from "@/lib/features/members/commands/invitations";
+import { setScenarios } from "@/lib/features/projects/commands/set-scenarios";
+import { setSignals } from "@/lib/features/projects/commands/set-signals";
+import { setSystemPart } from "@/lib/features/projects/commands/set-system-part";
+import { createTeam } from "@/lib/features/teams/commands";
+import { createToken } from "@/lib/features/tokens/commands";
+import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
+import { takeSnapshots } from "@/lib/jobs/take-snapshots";
+import { aFilePiece } from "../world/evidence-file";
+
+/** A workspace with something in every table there is; a table it leaves empty would be a table unproven. */
+export async function aFullWorkspace(name: string): Promise<Person> {
+  const ada = await atInstant("2026-03-02T09:00:00.000Z", () => aFounderOf(name));
+  await atInstant("2026-03-02T10:00:00.000Z", async () => {
+    const { teamId } = granted(await createTeam(ada.scope, { name: "Platform", leadId: ada.accountId }));
+    const { projectId } = await aProject(ada, { name: `${name} project`, teamId });
+    const project = (await openProject(ada.scope, projectId)).scope;
+    const bo = await aColleagueOf(ada, "member", "Bo Builder");
+    await onProject(bo, project, "reviewer");
+    granted(await setScenarios(project, { scenarios: ["medical"] }));
+    granted(await setSignals(project, { signals: { auth: "production" } }));
+    granted(await setSystemPart(project, { part: "database", use: "used", exposure: "closed" }));
+    const answer = { kind: "result", result: "pass" } as const;
+    granted(await recordAnswer(project, { itemId: "safe-errors", answer, version: 0 }));
+    await aFilePiece(project);
+    const email = `cy.${ada.accountId}@example.com`;
+    granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
+  });
+  granted(await createToken(ada.scope, { name: "CI", scopes: ["read"] }));
+  await atInstant("2026-03-10T09:00:00.000Z", async () => {
+    await takeSnapshots(ada.scope.workspaceId);
+    await rollUpWeeks(ada.scope.workspaceId);
+  });
+  return ada;
+}
