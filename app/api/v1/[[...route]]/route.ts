@@ -1,7 +1,7 @@
 import { createApi } from "../api";
 
 const api = createApi();
-const handle = (request: Request) => api.fetch(request);
+const handle = (request: Request) => api.fetch(plain(request));
 
 export {
   handle as DELETE,
@@ -12,3 +12,11 @@ export {
   handle as POST,
   handle as PUT,
 };
+
+/** Next hands over a wrapper, and `new Request(wrapper)`, which limits of a body are made with, refuses it. */
+function plain(request: Request): Request {
+  const { url, method, headers, signal } = request;
+  const body = method === "GET" || method === "HEAD" ? null : request.body;
+  const init = { method, headers, signal, body, duplex: "half" };
+  return new Request(url, init);
+}
