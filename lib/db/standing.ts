@@ -42,7 +42,7 @@ type StandingRow = {
   workspaceArchivedAt: Date | null;
 };
 
-/** Reads who the actor is now. The membership row is share-locked: a removal waits, or was first. */
+/** Reads who the actor is now, in the transaction that is about to write: a removal that committed counts. */
 export async function lockStanding(tx: Tx, scope: Scope): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
     select app_now() "now", w."slug", w."name" "workspaceName", w."selfApproval", w."timeZone",
