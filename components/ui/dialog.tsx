@@ -2,7 +2,7 @@
 
 import { Dialog as Primitive } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, ReactNode, RefObject } from "react";
 import { type ButtonLook, buttonVariants } from "./button";
 import { cn } from "./cn";
 
@@ -32,15 +32,25 @@ type DialogContentProps = {
   width?: keyof typeof WIDTHS;
   /** Buttons, right-aligned below a rule. */
   footer?: ReactNode;
+  /** What takes the focus on opening, where the first control would be too easily pressed by mistake. */
+  initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 };
 
-export function DialogContent({ title, description, width = "md", footer, children }: DialogContentProps) {
+export function DialogContent({
+  title,
+  description,
+  width = "md",
+  footer,
+  initialFocus,
+  children,
+}: DialogContentProps) {
   return (
     <Primitive.Portal>
       <Primitive.Backdrop className="fixed inset-0 z-40 bg-scrim popup-motion" />
       <Primitive.Viewport className="fixed inset-0 z-50 flex items-end justify-center overflow-y-auto p-2 sm:items-start sm:pt-[12vh]">
         <Primitive.Popup
+          initialFocus={initialFocus}
           className={cn(
             "relative flex max-h-full w-full flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-pop outline-none popup-motion sm:max-h-[76vh]",
             WIDTHS[width],
