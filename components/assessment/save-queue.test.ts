@@ -26,11 +26,11 @@ function aServer() {
   const requests: {
     change: Change;
     version: number;
-    answer: (outcome: SaveOutcome<null>) => Promise<void>;
+    answer: (outcome: SaveOutcome) => Promise<void>;
   }[] = [];
   const send = (_: string, change: Change, version: number) =>
-    new Promise<SaveOutcome<null>>((resolve) => {
-      const answer = async (outcome: SaveOutcome<null>) => {
+    new Promise<SaveOutcome>((resolve) => {
+      const answer = async (outcome: SaveOutcome) => {
         resolve(outcome);
         await vi.advanceTimersByTimeAsync(0);
       };
@@ -39,12 +39,12 @@ function aServer() {
   return { requests, send };
 }
 
-const saved = (version: number): SaveOutcome<null> => ({ kind: "saved", version, at: AT, extra: null });
+const saved = (version: number): SaveOutcome => ({ kind: "saved", version, at: AT });
 
 function aQueue(recorded: Recorded = untouched) {
   const server = aServer();
   const drafts = memoryDrafts();
-  const queue = new SaveQueue<null>({ send: server.send, drafts });
+  const queue = new SaveQueue({ send: server.send, drafts });
   queue.adopt(ITEM, recorded);
   return { queue, drafts, ...server };
 }
@@ -150,7 +150,7 @@ describe("When a save fails", () => {
   test("the next visit finds the draft and saves it", () => {
     const { requests, send } = aServer();
     const drafts = memoryDrafts(new Map([[ITEM, { version: 3, change: { note: "kept" } }]]));
-    const queue = new SaveQueue<null>({ send, drafts });
+    const queue = new SaveQueue({ send, drafts });
     queue.adopt(ITEM, { ...untouched, version: 3 });
     queue.restore(ITEM);
 
@@ -160,7 +160,7 @@ describe("When a save fails", () => {
   test("a draft that was saved after all is dropped without a word", () => {
     const { requests, send } = aServer();
     const drafts = memoryDrafts(new Map([[ITEM, { version: 3, change: { answer: fail } }]]));
-    const queue = new SaveQueue<null>({ send, drafts });
+    const queue = new SaveQueue({ send, drafts });
     queue.adopt(ITEM, bosVersion);
     queue.restore(ITEM);
 

@@ -1,8 +1,8 @@
 import type { DraftStore } from "./draft-store";
 import { type Change, changeBetween, isEmpty, type Recorded, sendable, type Wanted } from "./recorded";
 
-export type SaveOutcome<Extra> =
-  | { kind: "saved"; version: number; at: string; extra: Extra }
+export type SaveOutcome =
+  | { kind: "saved"; version: number; at: string }
   /** Somebody else saved first; nothing was overwritten. */
   | { kind: "conflict"; theirs: Recorded }
   /** Trying again as it is would fail again. */
@@ -10,7 +10,7 @@ export type SaveOutcome<Extra> =
   /** Nobody answered, or not in a way that settles it; trying again may work. */
   | { kind: "unreachable"; message: string; retryAfterSeconds?: number };
 
-export type Send<Extra> = (itemId: string, change: Change, version: number) => Promise<SaveOutcome<Extra>>;
+export type Send = (itemId: string, change: Change, version: number) => Promise<SaveOutcome>;
 
 export type Phase =
   | { kind: "idle" }
@@ -24,10 +24,9 @@ export type Phase =
 /** One item as this browser knows it. Replaced, never changed, so that React may compare by identity. */
 export type Entry = { recorded: Recorded; wanted: Wanted; phase: Phase };
 
-type QueueOptions<Extra> = {
-  send: Send<Extra>;
+type QueueOptions = {
+  send: Send;
   drafts: DraftStore;
-  onSaved?: (itemId: string, extra: Extra) => void;
 };
 
 const UNTOUCHED: Recorded = { version: 0, answer: null, note: "", by: null, at: null };
@@ -38,15 +37,17 @@ const RETRY_SECONDS = [2, 5, 15, 30, 60];
  * it made; whatever was pressed meanwhile goes out as one further request, so that the latest wins.
  * What is not saved yet is kept as a draft until it is.
  */
-export class SaveQueue<Extra> {
-  readonly #options: QueueOptions<Extra>;
+export class SaveQueue {
+  readonly #options: QueueOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #inFlight = new Set<string>();
   readonly #attempts = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
+  #revision = 0;
+  readonly #savedListeners = new Set<() => void>();
 
-  constructor(options: QueueOptions<Extra>) {
+  constructor(options: QueueOptions) {
     this.#options = options;
   }
 
@@ -63,20 +64,32 @@ export class SaveQueue<Extra> {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Grows with every change of any entry: what React compares. */
+  revision = (): number => this.#revision;
+
+  /** Calls back after each save: what follows from the answer is known on the server alone. */
+  onSaved(listener: () => void): () => void {
+    this.#savedListeners.add(listener);
+    return () => this.#savedListeners.delete(listener);
+  }
+
+  /** Takes over an item this browser has not met. Tells nobody, so that it may run while a page renders. */
+  meet(itemId: string, recorded: Recorded): void {
+    if (this.#entries.has(itemId)) return;
+    this.#entries.set(itemId, { recorded, wanted: wantedOf(recorded), phase: { kind: "idle" } });
+  }
+
   /** Takes over what the server says, unless this browser knows better or has something unsaved. */
   adopt(itemId: string, recorded: Recorded): void {
-    const known = this.#entries.get(itemId);
-    if (!known) {
-      this.#put(itemId, { recorded, wanted: wantedOf(recorded), phase: { kind: "idle" } });
-      return;
-    }
+    this.meet(itemId, recorded);
+    const known = this.entry(itemId);
     if (recorded.version <= known.recorded.version || this.#isUnsaved(itemId)) return;
     this.#put(itemId, { recorded, wanted: wantedOf(recorded), phase: { kind: "idle" } });
   }
 
-  /** Brings back what an earlier visit could not save. Call once, after the first `adopt`. */
+  /** Brings back what an earlier visit could not save. Call after `adopt`. */
   restore(itemId: string): void {
-    const draft = this.#options.drafts.read(itemId);
+    const draft = this.#isUnsaved(itemId) ? null : this.#options.drafts.read(itemId);
     if (!draft) return;
     const { recorded } = this.entry(itemId);
     const wanted = { ...wantedOf(recorded), ...draft.change };
@@ -123,12 +136,12 @@ export class SaveQueue<Extra> {
   }
 
   /** Ends a conflict in favour of what the other person saved. @returns what was given up, for an undo. */
-  takeTheirs(itemId: string): Wanted | null {
-    const { phase, wanted } = this.entry(itemId);
+  takeTheirs(itemId: string): Change | null {
+    const { phase, recorded, wanted } = this.entry(itemId);
     if (phase.kind !== "conflict") return null;
     this.#put(itemId, { recorded: phase.theirs, wanted: wantedOf(phase.theirs), phase: { kind: "idle" } });
     this.#options.drafts.clear(itemId);
-    return wanted;
+    return changeBetween(recorded, wanted);
   }
 
   /** Ends a conflict in favour of what was changed here; fields untouched here stay as the other left them. */
@@ -177,11 +190,11 @@ export class SaveQueue<Extra> {
     this.#settle(itemId, change, outcome);
   }
 
-  #settle(itemId: string, sent: Change, outcome: SaveOutcome<Extra>): void {
+  #settle(itemId: string, sent: Change, outcome: SaveOutcome): void {
     switch (outcome.kind) {
       case "saved":
         this.#confirm(itemId, sent, outcome);
-        this.#options.onSaved?.(itemId, outcome.extra);
+        for (const listener of this.#savedListeners) listener();
         return;
       case "conflict":
         this.#collide(itemId, outcome.theirs);
@@ -247,6 +260,7 @@ export class SaveQueue<Extra> {
 
   #put(itemId: string, entry: Entry): void {
     this.#entries.set(itemId, entry);
+    this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -13,8 +13,11 @@ import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { ItemKind } from "@/lib/domain/catalogue/types";
 import { loadAnswerSheet } from "@/lib/features/answers/loaders";
+import { loadItemEvidence } from "@/lib/features/evidence/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadAssessment } from "@/lib/features/readiness/loaders";
+import { loadShell } from "@/lib/features/shell/loaders";
+import { uploadLimits } from "@/lib/storage/limits";
 
 export type AssessmentPageProps = {
   params: Promise<{ workspace: string; project: string }>;
@@ -44,12 +47,23 @@ export async function loadAssessmentPage(
   const shown = kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
   const views = itemViews(shown, { links, states: readiness.items, answers: sheet.answers });
   const canAnswer = allows(scope, "answer.record") && project.archivedAt === null;
+  const place = resolvePlace(asked, views, canAnswer);
+  const item = place.view === "focus" ? findItem(currentCatalogue, place.itemId) : null;
   return {
-    scope,
     project,
+    workspace: (await loadShell(scope.slug)).workspace,
     readiness,
     base: projectPath(scope.slug, project.slug),
-    place: resolvePlace(asked, views, canAnswer),
+    place,
+    item,
+    evidence: item && {
+      workspaceSlug: scope.slug,
+      projectId: project.id,
+      itemId: item.id,
+      evidence: await loadItemEvidence(scope, item.id),
+      canEdit: allows(scope, "evidence.edit") && project.archivedAt === null,
+      limits: uploadLimits(),
+    },
     stack: stackFromCookie((await cookies()).get(STACK_COOKIE)?.value),
     assessment: {
       project: { workspaceSlug: scope.slug, projectId: project.id },
@@ -61,5 +75,3 @@ export async function loadAssessmentPage(
     },
   };
 }
-
-export type AssessmentPage = Awaited<ReturnType<typeof loadAssessmentPage>>;

@@ -1,0 +1,99 @@
+"use client";
+
+import { ShieldHalf } from "lucide-react";
+import Link from "next/link";
+import { FreshnessBadge } from "@/components/readiness/freshness-badge";
+import { ResultBadge } from "@/components/readiness/result-badge";
+import { TrustBadge } from "@/components/readiness/trust-badge";
+import { RESULT_LABELS } from "@/components/readiness/wording";
+import { Badge } from "@/components/ui/badge";
+import { Notice } from "@/components/ui/notice";
+import { Time } from "@/components/ui/time";
+import { resultOf } from "@/lib/domain/readiness/item-result";
+import { sameJson } from "@/lib/domain/readiness/same-json";
+import { useAssessment } from "./assessment-provider";
+import type { ItemView } from "./item-view";
+import { isClaim } from "./reason-field";
+
+/** What follows from the answer: at once where the browser can tell, the rest as soon as the server has said. */
+export function ItemVerdict({ view }: { view: ItemView }) {
+  const { entry, asOf } = useAssessment();
+  const { answer } = entry(view.id).wanted;
+  const { verdict } = view;
+  const known = sameJson(verdict.answer, answer);
+  const result = resultOf(view, answer);
+  const claim = result === "not-applicable" && isClaim(view);
+  const worse = known && !claim && verdict.counted !== result;
+
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-1.5">
+        <ResultBadge result={result} size="md" />
+        {worse && (
+          <span className="text-ink-2 text-sm">counts as {RESULT_LABELS[verdict.counted].toLowerCase()}</span>
+        )}
+        {claim && (
+          <span className="text-ink-2 text-sm">
+            {known && verdict.counted === "not-applicable"
+              ? "approved by a reviewer"
+              : "a claim: counts as unknown until a reviewer approves it"}
+          </span>
+        )}
+        {known && verdict.trust !== null && <TrustBadge trust={verdict.trust} size="md" />}
+        {verdict.freshness !== null && (
+          <FreshnessBadge freshness={verdict.freshness} until={verdict.freshUntil} now={asOf} size="md" />
+        )}
+        {verdict.waived && (
+          <Badge icon={ShieldHalf} tone="warn" size="md">
+            Risk accepted
+          </Badge>
+        )}
+      </div>
+      {known && <Contradictions view={view} />}
+      <Authorship view={view} />
+    </div>
+  );
+}
+
+function Contradictions({ view }: { view: ItemView }) {
+  return view.verdict.contradictions.map((other) => (
+    <Notice
+      key={other.itemId}
+      tone="warn"
+      title={
+        <>
+          This cannot be true together with{" "}
+          <Link href={other.href} prefetch={false} className="prose-link">
+            {other.title}
+          </Link>
+        </>
+      }
+    >
+      <p>
+        {other.explanation} Until then the worse answer counts:{" "}
+        {RESULT_LABELS[view.verdict.counted].toLowerCase()}.
+      </p>
+    </Notice>
+  ));
+}
+
+function Authorship({ view }: { view: ItemView }) {
+  const { entry, names, viewerId } = useAssessment();
+  const { recorded } = entry(view.id);
+  if (recorded.at === null) return null;
+  const unchanged = recorded.version === view.recorded.version;
+  if (unchanged && view.source === "triage") {
+    return (
+      <p className="text-ink-3 text-sm">
+        Filled in from the choices at registration. Check it and answer for yourself.
+      </p>
+    );
+  }
+  const who =
+    !unchanged || recorded.by === viewerId ? "you" : (names[recorded.by ?? ""] ?? "somebody who has left");
+  return (
+    <p className="text-ink-3 text-sm">
+      Last changed by {who} <Time at={recorded.at} />
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentProps } from "react";
+import ReactMarkdown, { type Components } from "react-markdown";
+import rehypeSanitize from "rehype-sanitize";
+import remarkGfm from "remark-gfm";
+import { cn } from "@/components/ui/cn";
+
+const PROSE = [
+  "flex min-w-0 flex-col gap-2 break-words [&_a]:prose-link",
+  "[&_ol]:flex [&_ol]:list-decimal [&_ol]:flex-col [&_ol]:gap-1 [&_ol]:pl-5 [&_ul]:flex [&_ul]:list-disc [&_ul]:flex-col [&_ul]:gap-1 [&_ul]:pl-5",
+  "[&_li::marker]:text-ink-3 [&_strong]:font-semibold [&_h4]:font-semibold",
+  "[&_:not(pre)>code]:rounded-sm [&_:not(pre)>code]:bg-wash [&_:not(pre)>code]:px-1 [&_:not(pre)>code]:py-0.5 [&_code]:font-mono [&_code]:text-sm",
+  "[&_pre]:whitespace-pre-wrap [&_pre]:break-words [&_pre]:rounded-md [&_pre]:border [&_pre]:border-line [&_pre]:bg-wash [&_pre]:px-3 [&_pre]:py-2",
+  "[&_blockquote]:border-line-strong/60 [&_blockquote]:border-l-2 [&_blockquote]:pl-3 [&_blockquote]:text-ink-2 [&_hr]:border-line",
+  "[&_td]:border [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_th]:border [&_th]:border-line [&_th]:px-2 [&_th]:py-1 [&_th]:text-left [&_table]:text-sm",
+  "[&_li>input]:mr-1.5 [&_.contains-task-list]:list-none [&_.contains-task-list]:pl-1",
+].join(" ");
+
+/** A note must not disturb the outline of the page it is shown on, nor load anything from elsewhere. */
+const COMPONENTS: Components = {
+  h1: SmallHeading,
+  h2: SmallHeading,
+  h3: SmallHeading,
+  h4: SmallHeading,
+  h5: SmallHeading,
+  h6: SmallHeading,
+  a: ({ href, children }) => (
+    <a href={href} target="_blank" rel="noreferrer nofollow">
+      {children}
+    </a>
+  ),
+  img: ({ src, alt }) =>
+    typeof src === "string" ? (
+      <a href={src} target="_blank" rel="noreferrer nofollow">
+        {alt || src}
+      </a>
+    ) : null,
+};
+
+/** Markdown without HTML, sanitised. Runs on the server; in the browser only for a preview. */
+export function Markdown({ text, className }: { text: string; className?: string }) {
+  return (
+    <div className={cn(PROSE, className)}>
+      <ReactMarkdown
+        skipHtml
+        remarkPlugins={[remarkGfm]}
+        rehypePlugins={[rehypeSanitize]}
+        components={COMPONENTS}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  );
+}
+
+function SmallHeading({ children }: Pick<ComponentProps<"h4">, "children">) {
+  return <h4>{children}</h4>;
+}
