@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { Day } from "@/lib/domain/readiness/facts";
+import type { Move } from "@/lib/domain/trends/moves";
+import type { Regression } from "@/lib/domain/trends/regressions";
+import type { TrendPoint } from "@/lib/domain/trends/trend-point";
+
+export const TREND_RANGES = ["4w", "12w", "26w", "1y", "all"] as const;
+export type TrendRange = (typeof TREND_RANGES)[number];
+
+export const trendQuery = z.object({ range: z.enum(TREND_RANGES).default("12w") });
+
+/** Days each range looks back on; null = since the registration. */
+export const RANGE_DAYS: Readonly<Record<TrendRange, number | null>> = {
+  "4w": 28,
+  "12w": 84,
+  "26w": 182,
+  "1y": 365,
+  all: null,
+};
+
+export type Trend = {
+  /** In order of time: the end of each day that was kept, and now. */
+  points: readonly TrendPoint[];
+  /** Where score or stage changed between two points, and why; oldest first. */
+  moves: readonly Move[];
+};
+
+export type ProjectTrend = Trend & {
+  /** Items that passed and then failed, over the whole life of the project; worst first. */
+  regressions: readonly Regression[];
+};
+
+/** A week of the whole workspace, as it stood on its Sunday. */
+export type WorkspaceWeek = {
+  /** Its Monday. */
+  week: Day;
+  projects: number;
+  /** 0–100, rounded down. */
+  meanScore: number;
+  stages: { demo: number; closedPilot: number; beta: number; production: number };
+};
