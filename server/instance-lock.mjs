@@ -42,9 +42,14 @@ export function claimInstanceLock(dataDir, port) {
  * @returns {Holder | null} the running instance that uses this data directory
  */
 export function findInstance(dataDir) {
-  const text = readText(lockPath(dataDir));
-  const holder = text === null ? null : parseHolder(text);
-  return holder && isSameProcess(holder) ? holder : null;
+  try {
+    const text = readText(lockPath(dataDir));
+    const holder = text === null ? null : parseHolder(text);
+    return holder && isSameProcess(holder) ? holder : null;
+  } catch {
+    // A folder we may not read is refused, with its reason, by whoever prepares it.
+    return null;
+  }
 }
 
 /** @param {string} dataDir */

@@ -18,10 +18,11 @@ export async function listen(host: string, port: number, first: RequestListener)
   let current = first;
   const open = (where: string, at: number) =>
     openServer(where, at, (request, response) => current(request, response));
-  const main = await open(host, port);
+  const isLocal = host === "127.0.0.1" || host === "localhost";
+  const main = await open(isLocal ? "127.0.0.1" : host, port);
   const actualPort = portOf(main, port);
   const servers = [main];
-  if (host === "127.0.0.1") {
+  if (isLocal) {
     const twin = await open("::1", actualPort).catch((error: unknown) => ignoreMissingIpv6(error));
     if (twin) servers.push(twin);
   }
