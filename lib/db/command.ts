@@ -33,8 +33,8 @@ type Outcome<Value, Reason> = Done<Value> | Refusal<Reason>;
 export type Context = { tx: Tx; scope: Scope; standing: Standing; now: string; actorId: string | null };
 export type ProjectContext = Context & {
   project: LockedProject;
-  /** The facts as of the lock; read once however often it is called. */
-  facts: () => Promise<Facts>;
+  /** The facts as of the lock, before this command. */
+  facts: Facts;
 };
 
 type Definition<Schema extends z.ZodType, Value, Reason> = {
@@ -92,12 +92,9 @@ export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
       requireLiveWorkspace(project.standing, "live");
       requireLive(project, definition.on ?? "live");
       if (seenVersion !== undefined && seenVersion !== project.version) throw new StaleProject();
-      let facts: Promise<Facts> | null = null;
-      const context: ProjectContext = {
-        ...contextOf(tx, scope, project.standing),
-        project,
-        facts: () => (facts ??= loadFacts(tx, scope.workspaceId, project.id)),
-      };
+      // Read before the command writes anything: what the revision calls "previous" must be just that.
+      const facts = await loadFacts(tx, scope.workspaceId, project.id);
+      const context: ProjectContext = { ...contextOf(tx, scope, project.standing), project, facts };
       const outcome = await definition.run({ ...context, input });
       if (!outcome.ok) return outcome;
       if (outcome.change) await recordRevision(context, outcome.change);
@@ -179,8 +176,7 @@ async function recordFirstRevision(
   change: { key: string; facts: FactChange },
 ): Promise<void> {
   const project = await lockProject(tx, mintProjectScope(scope, { projectId, projectRole: null }));
-  const facts = () => Promise.resolve(emptyFacts());
-  await recordRevision({ ...contextOf(tx, scope, project.standing), project, facts }, change);
+  await recordRevision({ ...contextOf(tx, scope, project.standing), project, facts: emptyFacts() }, change);
 }
 
 async function finish<Value>(

@@ -18,7 +18,7 @@ export async function recordRevision(
   change: { key: string; facts: FactChange },
 ): Promise<void> {
   const { tx, scope, project, actorId, now } = context;
-  const before = await context.facts();
+  const before = context.facts;
   const readiness = assessReadiness(currentCatalogue, applyChange(before, change.facts), now);
   const merged = continuesRevision(
     { key: project.revisionKey, by: project.revisionBy, at: project.revisionAt?.toISOString() ?? null },

@@ -22,7 +22,7 @@ export const recordAnswer = projectCommand<typeof recordAnswerInput, ItemVersion
       if (misfit) return refuse(misfit);
     }
 
-    const before = (await context.facts()).items[item.id] ?? null;
+    const before = context.facts.items[item.id] ?? null;
     const after = merge(context, before, input);
     const version = await store(context, item.id, after, input.version);
     if (version === null) return refuse(await standing(context, item.id));

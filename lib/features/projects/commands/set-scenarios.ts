@@ -9,7 +9,7 @@ export const setScenarios = projectCommand<typeof setScenariosInput, { scenarios
   input: setScenariosInput,
   async run(context) {
     const { tx, scope, project, input } = context;
-    const { scenarios: previousScenarios } = await context.facts();
+    const { scenarios: previousScenarios } = context.facts;
     const own = { workspaceId: scope.workspaceId, projectId: project.id };
     await tx
       .deleteFrom("project_scenario")

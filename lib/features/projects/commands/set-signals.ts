@@ -13,7 +13,7 @@ export const setSignals = projectCommand<typeof setSignalsInput, { signals: Fact
   input: setSignalsInput,
   async run(context) {
     const { signals } = context.input;
-    const before = await context.facts();
+    const before = context.facts;
     await storePicks(context, signals);
     const moved = retriage(before.items, signals, signalTexts, context.actorId ?? "", context.now);
     await storeAnswers(context, moved);

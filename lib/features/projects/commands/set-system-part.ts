@@ -10,7 +10,7 @@ export const setSystemPart = projectCommand<typeof setSystemPartInput, { systemM
   async run(context) {
     const { tx, scope, project, input } = context;
     const { part, use, exposure } = input;
-    const { systemMap: before } = await context.facts();
+    const { systemMap: before } = context.facts;
     await tx
       .insertInto("system_part")
       .values({ workspaceId: scope.workspaceId, projectId: project.id, part, use, exposure })

@@ -13,7 +13,7 @@ export const setTarget = projectCommand<
   input: setTargetInput,
   async run(context) {
     const { targetStage, targetDate } = context.input;
-    const { targetStage: previous } = await context.facts();
+    const { targetStage: previous } = context.facts;
     await changeHead(context, { targetStage, targetDate });
     return {
       ok: true,
