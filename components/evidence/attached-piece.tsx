@@ -63,7 +63,7 @@ export function AttachedPiece({ address, itemId, piece, canEdit, onChanged }: At
         {here?.freshness ? (
           <FreshnessBadge freshness={here.freshness} until={here.freshUntil} />
         ) : (
-          <span>{effectWords(piece.effect, 1)}</span>
+          <span>{effectWords(piece)}</span>
         )}
       </div>
       {piece.url !== null && (

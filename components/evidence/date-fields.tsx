@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import type { Dates } from "./evidence-request";
 
@@ -15,13 +16,16 @@ type DateFieldsProps = {
 
 /** When what the evidence shows was so, and until when it may count. */
 export function DateFields({ days, onDays, problem }: DateFieldsProps) {
+  // Only the browser knows which day it is where the person sits.
+  const [lastDay, setLastDay] = useState<string>();
+  useEffect(() => setLastDay(today()), []);
   const errorOf = (field: string) => (problem?.field === field ? problem.message : null);
   return (
     <div className="grid gap-3 min-[26rem]:grid-cols-2">
       <TextField
         type="date"
         label="Collected on"
-        max={today()}
+        max={lastDay}
         value={days.collectedOn}
         onChange={(event) => onDays({ ...days, collectedOn: event.target.value })}
         error={errorOf("collectedAt")}

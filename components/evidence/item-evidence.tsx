@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -39,7 +39,7 @@ export function ItemEvidence(props: ItemEvidenceProps) {
           <>
             <ExistingPicker address={address} itemId={itemId} onLinked={refresh} />
             <Button size="sm" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-              <Plus aria-hidden /> {adding ? "Done adding" : "Add"}
+              {adding ? <X aria-hidden /> : <Plus aria-hidden />} {adding ? "Done adding" : "Add"}
             </Button>
           </>
         )}

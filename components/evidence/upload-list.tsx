@@ -54,8 +54,8 @@ function UploadRow({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
   const running = state.kind === "sending" || state.kind === "waiting";
   return (
     <li className="flex items-start gap-2 py-2">
-      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${look}`} />
-      <ul className="flex min-w-0 flex-1 flex-col gap-1.5">
+      <Icon aria-hidden className={`mt-1.5 size-4 shrink-0 ${look}`} />
+      <ul className="flex min-w-0 flex-1 flex-col gap-1.5 py-1">
         {files.map((file, position) => (
           <FileRow
             key={`${file.name} ${file.size} ${file.lastModified}`}

@@ -1,5 +1,5 @@
-import type { TrustEffect } from "@/lib/domain/evidence/effect";
 import type { EvidenceKind } from "@/lib/domain/readiness/facts";
+import type { EvidenceSummary } from "@/lib/features/evidence/schema";
 
 export const KIND_LABELS = {
   file: "File",
@@ -9,13 +9,14 @@ export const KIND_LABELS = {
 } as const satisfies Record<EvidenceKind, string>;
 
 /** What a piece does for the trust in the answers it serves, and if nothing, what would change that. */
-export function effectWords(effect: TrustEffect, itemCount: number): string {
-  const items = itemCount === 1 ? "the answer it serves" : `the ${itemCount} answers it serves`;
+export function effectWords({ effect, items }: Pick<EvidenceSummary, "effect" | "items">): string {
+  const backed = items.filter(({ freshness }) => freshness === "fresh" || freshness === "expiring").length;
+  const answers = backed === 1 ? "1 answer" : `${backed} answers`;
   switch (effect) {
     case "evidence-backed":
-      return `Backs ${items} with evidence`;
+      return `Backs ${answers}`;
     case "tool-verified":
-      return `Verifies ${items} by tool`;
+      return `Verifies ${answers} by machine report`;
     case "none-note":
       return "A note explains; it never raises trust";
     case "none-undated-link":

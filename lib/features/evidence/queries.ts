@@ -54,6 +54,25 @@ export async function listEvidence(
   return rows.map((row) => summaryOf(row, asOf));
 }
 
+/** How many pieces a project has, and how many wait in its trash. */
+export async function countEvidence(scope: ProjectScope): Promise<{ current: number; trash: number }> {
+  const row = await within(scope, (tx) =>
+    tx
+      .selectFrom("evidence")
+      .select(({ fn, eb }) => [
+        fn.countAll<number>().filterWhere("deletedAt", "is", null).as("current"),
+        fn
+          .countAll<number>()
+          .filterWhere(eb.and([eb("deletedAt", "is not", null), eb("purgedAt", "is", null)]))
+          .as("trash"),
+      ])
+      .where("workspaceId", "=", scope.workspaceId)
+      .where("projectId", "=", scope.projectId)
+      .executeTakeFirstOrThrow(),
+  );
+  return row;
+}
+
 /** Where a piece stands in `listEvidence`. */
 export function placeOf({ createdAt, id, trash }: EvidenceSummary): EvidencePlace {
   return { at: trash?.deletedAt ?? createdAt, id };
