@@ -20,7 +20,8 @@ export function giveUp(text) {
  */
 export function runHere(file, args, options = {}) {
   const child = spawn(file, args, { stdio: "inherit", ...options });
-  const letGo = passSignalsTo(child);
+  // npm goes on installing after a SIGTERM; node_modules is then made anew by the next start.
+  const letGo = passSignalsTo(child, () => setTimeout(() => child.kill("SIGKILL"), 3_000).unref());
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => {
@@ -44,14 +45,16 @@ export function handOver(file, args, env = process.env) {
 
 /**
  * @param {import("node:child_process").ChildProcess} child
+ * @param {() => void} [afterwards] called when one was passed on
  * @returns {() => boolean} stops passing on; tells whether there was a signal
  */
-function passSignalsTo(child) {
+function passSignalsTo(child, afterwards = () => {}) {
   let signalled = false;
   /** @param {NodeJS.Signals} signal */
   const pass = (signal) => {
     signalled = true;
     child.kill(signal);
+    afterwards();
   };
   for (const signal of signals) process.on(signal, pass);
   const forget = whenNpmIsGone(() => pass("SIGTERM"));
