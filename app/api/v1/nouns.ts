@@ -1,7 +1,10 @@
+import { activity } from "./routes/activity";
+import { audit } from "./routes/audit";
 import { catalogue } from "./routes/catalogue";
 import { evidence } from "./routes/evidence";
 import { evidenceFiles } from "./routes/evidence-files";
 import { evidenceIntake } from "./routes/evidence-intake";
+import { history } from "./routes/history";
 import { invitations } from "./routes/invitations";
 import { items } from "./routes/items";
 import { account } from "./routes/me";
@@ -29,12 +32,15 @@ export const nouns = [
   evidenceIntake,
   evidenceFiles,
   readiness,
+  history,
+  activity,
   catalogue,
   workspace,
   teams,
   members,
   invitations,
   tokens,
+  audit,
   account,
   sessions,
 ] as const;
