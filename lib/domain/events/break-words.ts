@@ -5,6 +5,8 @@ export function breakInWords(broken: ChainBreak): string {
   switch (broken.kind) {
     case "altered":
       return `Event ${broken.seq} was changed after it was recorded: its text no longer gives its hash.`;
+    case "mislabelled":
+      return `Event ${broken.seq} is filed under a type, person, project or time that its own text denies.`;
     case "unlinked":
       return `Event ${broken.seq} does not follow from the one before it: one of the two was exchanged.`;
     case "out-of-sequence":

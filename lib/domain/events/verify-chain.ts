@@ -16,6 +16,8 @@ export type Checkpoint = {
 export const GENESIS = "genesis";
 
 export type ChainBreak =
+  /** The columns a list is filtered by say something else than the text that is hashed (database only). */
+  | { kind: "mislabelled"; seq: number }
   /** The text does not give the hash: it, its number or its hash was changed. */
   | { kind: "altered"; seq: number }
   /** It does not follow from the event before: that one was exchanged, or their order was. */

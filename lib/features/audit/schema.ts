@@ -7,5 +7,5 @@ export type ChainVerification = {
   head: string;
   /** ISO 8601: when the walk began. */
   at: string;
-  broken: ChainBreak | { kind: "mislabelled"; seq: number } | null;
+  broken: ChainBreak | null;
 };
