@@ -4,6 +4,7 @@ import { z } from "zod";
 import { forgetExpired } from "@/lib/db/expired-records";
 import { forgetOldKeys } from "@/lib/db/idempotency-keys";
 import { purgeFiles, purgeTrash, removeOrphans } from "@/lib/features/evidence/commands/purge-trash";
+import { discardAbandoned } from "@/lib/storage/staging";
 import { ageReadiness } from "./age-readiness";
 import { listWorkspaceIds } from "./due-work";
 import { rollUpWeeks } from "./roll-up-weeks";
@@ -39,6 +40,7 @@ export const tasks: TaskList = {
   "tidy-up": async () => {
     await forgetOldKeys();
     await forgetExpired();
+    await discardAbandoned();
   },
   "mail-invitation": async (payload) => {
     const { workspaceId, invitationId } = invitation.parse(payload);

@@ -76,7 +76,6 @@ export const addEvidenceInput = z.strictObject({ title, itemIds: itemIds.default
 export type AddEvidenceInput = z.input<typeof addEvidenceInput>;
 
 export const reviseEvidenceInput = z.strictObject({ evidenceId: z.uuid(), ...dates, content });
-export type ReviseEvidenceInput = z.input<typeof reviseEvidenceInput>;
 
 const version = z.int().min(1);
 
@@ -89,7 +88,6 @@ export const editEvidenceInput = z.strictObject({
   /** The whole set of items the piece serves. Left out, it stays as it is. */
   itemIds: itemIds.optional(),
 });
-export type EditEvidenceInput = z.input<typeof editEvidenceInput>;
 
 export const deleteEvidenceInput = z.strictObject({ evidenceId: z.uuid(), version });
 export const restoreEvidenceInput = z.strictObject({ evidenceId: z.uuid() });
