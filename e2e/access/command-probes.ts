@@ -1,9 +1,10 @@
-import { openProject, requirePermission } from "@/lib/auth/access";
+import { openProject } from "@/lib/auth/access";
 import { mintProjectScope, type ProjectScope } from "@/lib/auth/scope";
 import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { verifyAudit } from "@/lib/features/audit/queries";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { editEvidence } from "@/lib/features/evidence/commands/edit-evidence";
@@ -83,7 +84,7 @@ export const commandProbes: Record<Permission, Probe> = {
     if (!revoked.ok) throw new AppError("forbidden", revoked.reason.code);
   },
 
-  "audit.read": async ({ actor }) => requirePermission(actor.scope, "audit.read"),
+  "audit.read": ({ actor }) => verifyAudit(actor.scope),
   "portfolio.read": ({ actor }) => listPortfolio(actor.scope, portfolioQuery.parse({})),
 
   "project.create": async ({ actor }) => granted(await registerProject(actor.scope, { name: "Another" })),

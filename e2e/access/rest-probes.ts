@@ -36,6 +36,7 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),
   "GET /projects": plain("portfolio.read", "GET", "/projects"),
   "POST /projects": plain("project.create", "POST", "/projects", { body: { name: "Another" } }),
+  "GET /portfolio/trend": plain("portfolio.read", "GET", "/portfolio/trend"),
   "GET /catalogue": plain("own", "GET", "/catalogue"),
   "GET /catalogue/{itemId}": plain("own", "GET", "/catalogue/key-exposure"),
 
@@ -112,6 +113,16 @@ export const restProbes: Record<string, RestProbe> = {
   "POST /projects/{id}/readiness/simulations": onProject("project.read", "POST", "/readiness/simulations", {
     body: { suppositions: [{ kind: "passes", itemId: "key-exposure" }] },
   }),
+  "GET /projects/{id}/trend": onProject("project.read", "GET", "/trend"),
+  "GET /projects/{id}/revisions": onProject("project.read", "GET", "/revisions"),
+  "GET /projects/{id}/revisions/{number}": onProject("project.read", "GET", "/revisions/1"),
+  "GET /projects/{id}/activity": onProject("project.read", "GET", "/activity"),
+  "GET /projects/{id}/activity/export.csv": onProject("project.read", "GET", "/activity/export.csv"),
+
+  "GET /audit": plain("audit.read", "GET", "/audit"),
+  "GET /audit/verification": plain("audit.read", "GET", "/audit/verification"),
+  "GET /audit/checkpoint": plain("audit.read", "GET", "/audit/checkpoint"),
+  "GET /audit/export.jsonl": plain("audit.read", "GET", "/audit/export.jsonl"),
 
   "GET /projects/{id}/evidence": onProject("project.read", "GET", "/evidence"),
   "POST /projects/{id}/evidence": onProject("evidence.add", "POST", "/evidence", {
