@@ -5,11 +5,11 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useMemo } from "react";
 import { ColumnChoice } from "@/components/data-table/column-choice";
 import { DataTable } from "@/components/data-table/data-table";
+import { DownloadButton } from "@/components/data-table/download-button";
 import { PageTurner } from "@/components/data-table/page-turner";
 import { ErrorState } from "@/components/layout/error-state";
 import { readPortfolioRow } from "@/lib/domain/portfolio/row";
 import type { PortfolioFrame, PortfolioPage } from "@/lib/features/portfolio/schema";
-import { ExportButton } from "./export-button";
 import { NoMatch } from "./no-match";
 import { PORTFOLIO_CARD, portfolioColumns } from "./portfolio-columns";
 import { PortfolioFilters } from "./portfolio-filters";
@@ -53,7 +53,13 @@ function PortfolioView({ workspace, frame, initial, itemTitles }: PortfolioProps
       <PortfolioTallies tally={frame.tally} asked={asked} onAsk={setAsked} />
       <PortfolioFilters frame={frame} asked={asked} onAsk={setAsked}>
         <ColumnChoice columns={columns} hidden={hidden} onHide={(ids) => setHidden([...ids])} />
-        <ExportButton workspace={workspace} query={serializePortfolio({ ...asked, cursor: null })} />
+        <DownloadButton
+          workspace={workspace}
+          path={`/portfolio/export.csv${serializePortfolio({ ...asked, cursor: null })}`}
+          fileName={`${workspace}-portfolio.csv`}
+        >
+          Export
+        </DownloadButton>
       </PortfolioFilters>
       <div className="min-w-0 rounded-lg border border-line bg-surface">
         {shown.state === "failed" ? (

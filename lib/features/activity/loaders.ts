@@ -32,3 +32,9 @@ export function loadAudit(
 ): Promise<ActivityPage> {
   return listAudit(scope, filter, { before });
 }
+
+/** The event a page of a URL ends before; null for the newest page. */
+export function readPlace(asked: unknown): number | null {
+  const place = typeof asked === "string" ? Number(asked) : Number.NaN;
+  return Number.isSafeInteger(place) && place > 0 ? place : null;
+}

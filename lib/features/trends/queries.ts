@@ -30,7 +30,8 @@ export function getTrend(scope: ProjectScope, range: TrendRange): Promise<Trend>
 export function getProjectTrend(scope: ProjectScope, range: TrendRange): Promise<ProjectTrend> {
   return within(scope, async (tx) => {
     const trend = await trendOf(tx, scope, range);
-    return { ...trend, regressions: await regressionsOf(tx, scope, trend.points.at(-1)) };
+    const regressions = await regressionsOf(tx, scope, trend.points.at(-1));
+    return { ...trend, regressions, days: await daysOf(tx, scope) };
   });
 }
 
@@ -88,6 +89,16 @@ async function presentPoint(tx: Tx, scope: ProjectScope): Promise<TrendPoint> {
   const at = (rows[0]?.now ?? new Date()).toISOString();
   const facts = await loadFacts(tx, scope.workspaceId, scope.projectId);
   return { at, summary: summarise(assessReadiness(currentCatalogue, facts, at)) };
+}
+
+async function daysOf(tx: Tx, scope: ProjectScope): Promise<ProjectTrend["days"]> {
+  const { rows } = await sql<ProjectTrend["days"]>`
+    select (p."createdAt" at time zone w."timeZone")::date "first", (app_now() at time zone w."timeZone")::date "today"
+    from project p join workspace w using ("workspaceId")
+    where p."workspaceId" = ${scope.workspaceId}::uuid and p."id" = ${scope.projectId}::uuid`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new Error("A trend was asked of a project that is not in this workspace.");
+  return row;
 }
 
 async function changesSince(tx: Tx, scope: ProjectScope, first: TrendPoint | undefined) {

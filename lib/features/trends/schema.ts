@@ -28,6 +28,8 @@ export type Trend = {
 export type ProjectTrend = Trend & {
   /** Items that passed and then failed, over the whole life of the project; worst first. */
   regressions: readonly Regression[];
+  /** The days that can be asked about, in the workspace's zone. */
+  days: { first: Day; today: Day };
 };
 
 /** A week of the whole workspace, as it stood on its Sunday. */
@@ -39,3 +41,6 @@ export type WorkspaceWeek = {
   meanScore: number;
   stages: { demo: number; closedPilot: number; beta: number; production: number };
 };
+
+/** A day somebody asked about: one that can be shown, or what they wrote instead. */
+export type AskedDay = { known: Day | null; refused: string | null };

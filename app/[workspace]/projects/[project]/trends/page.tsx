@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/layout/page-header";
+import { itemLinksOf, projectPath } from "@/components/projects/project-links";
+import { RangeLinks } from "@/components/trends/range-links";
+import { TrendPanels } from "@/components/trends/trend-panels";
+import { loadProjectScope } from "@/lib/auth/viewer";
+import { loadProject } from "@/lib/features/projects/loaders";
+import { loadAssessmentAsOf, loadReadiness } from "@/lib/features/readiness/loaders";
+import { loadShell } from "@/lib/features/shell/loaders";
+import { loadTrend, readAskedDay, readTrendRange } from "@/lib/features/trends/loaders";
+
+type PageProps = {
+  params: Promise<{ workspace: string; project: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "Trends" };
+
+export default async function TrendsPage({ params, searchParams }: PageProps) {
+  const { workspace: workspaceSlug, project: projectSlug } = await params;
+  const scope = await loadProjectScope(workspaceSlug, projectSlug);
+  const asked = await searchParams;
+  const range = readTrendRange(asked.range);
+  const [{ workspace }, project, trend] = await Promise.all([
+    loadShell(workspaceSlug),
+    loadProject(scope),
+    loadTrend(scope, range),
+  ]);
+  const day = readAskedDay(asked.asOf, trend.days);
+  const then = day.known === null ? null : (await loadAssessmentAsOf(scope, day.known)).readiness;
+  const now = then && (await loadReadiness(scope));
+  const path = projectPath(workspace.slug, project.slug);
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: workspace.name, href: `/${workspace.slug}` },
+          { label: project.name, href: path },
+          { label: "Trends" },
+        ]}
+        title="Trends"
+        actions={<RangeLinks current={range} hrefOf={(other) => `${path}/trends?range=${other}`} />}
+      />
+      <TrendPanels
+        trend={trend}
+        range={range}
+        links={itemLinksOf(workspace.slug, project.slug)}
+        asked={day}
+        compared={then && now && { then, now }}
+      />
+    </>
+  );
+}
