@@ -1,37 +1,41 @@
 // Format, lint, types, import direction, dead code: no database, no build, seconds.
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { say } from "./console.mjs";
+import { runHere, say } from "./console.mjs";
 import { installPackages, pinnedNode } from "./install.mjs";
 import { root } from "./root.mjs";
 
 /**
  * Runs every static check, also after one has failed, and prints what the failing ones say.
- * @returns {{ name: string, ok: boolean }[]}
+ * @returns {Promise<{ name: string, ok: boolean }[]>}
  */
-export function runChecks() {
+export async function runChecks() {
   const node = pinnedNode();
-  if (!existsSync(join(root, "next-env.d.ts"))) run(node, ["next/dist/bin/next", "typegen"]);
-  return checks.map(({ name, command }) => {
+  if (!existsSync(join(root, "next-env.d.ts"))) await run(node, ["next/dist/bin/next", "typegen"]);
+  const results = [];
+  for (const { name, command } of checks) {
     const started = Date.now();
-    const result = run(node, command);
-    const ok = result.status === 0;
-    if (!ok) say(`${result.stdout}${result.stderr}`);
+    const { code, output } = await run(node, command);
+    const ok = code === 0;
+    if (!ok) say(output);
     say(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-    return { name, ok };
-  });
+    results.push({ name, ok });
+  }
+  return results;
 }
 
 /** @param {string} node @param {string[]} command the program's path in node_modules, then its arguments */
-function run(node, [program = "", ...args]) {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
-  return spawnSync(node, [join(root, "node_modules", program), ...args], {
+async function run(node, [program = "", ...args]) {
+  let output = "";
+  const code = await runHere(node, [join(root, "node_modules", program), ...args], {
     cwd: root,
-    encoding: "utf8",
-    env,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    onOutput: (text) => {
+      output += text;
+    },
   });
+  return { code, output };
 }
 
 const checks = [
@@ -58,5 +62,6 @@ const checks = [
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await installPackages();
-  process.exitCode = runChecks().every(({ ok }) => ok) ? 0 : 1;
+  const results = await runChecks();
+  process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 }

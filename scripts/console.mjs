@@ -15,16 +15,18 @@ export function giveUp(text) {
 
 /**
  * Runs a program in this terminal and waits for it. A signal meant for us ends it first, then us.
- * @param {string} file @param {string[]} args @param {import("node:child_process").SpawnOptions} [options]
+ * @param {string} file @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions & { graceMs?: number, onOutput?: (text: string) => void }} [options]
+ *   `graceMs`: how long it may take to end after a signal; `onOutput`: takes what it prints instead of the terminal
  * @returns {Promise<number>} its exit code
  */
-export function runHere(file, args, options = {}) {
-  const child = spawn(file, args, { stdio: "inherit", ...options });
-  // npm goes on installing after a SIGTERM; node_modules is then made anew by the next start.
-  const letGo = passSignalsTo(child, () => setTimeout(() => child.kill("SIGKILL"), 3_000).unref());
+export function runHere(file, args, { graceMs = 20_000, onOutput, ...options } = {}) {
+  const child = spawn(file, args, { stdio: onOutput ? ["ignore", "pipe", "pipe"] : "inherit", ...options });
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => onOutput?.(String(chunk)));
+  const letGo = passSignalsTo(child, () => setTimeout(() => child.kill("SIGKILL"), graceMs).unref());
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code, signal) => {
+    child.once("close", (code, signal) => {
       if (letGo()) process.exit(signalCode(signal ?? "SIGTERM"));
       resolve(code ?? signalCode(signal));
     });

@@ -17,6 +17,8 @@ export async function installPackages() {
       cwd: root,
       env: { ...process.env, PATH: pathWithoutOwnNode(), NODE_ENV: "development" },
       shell: process.platform === "win32",
+      // npm goes on installing after a SIGTERM; node_modules is then made anew by the next start.
+      graceMs: 3_000,
     });
     if (code !== 0)
       giveUp("The packages could not be installed; npm says why above. Then run the same command again.");

@@ -1,29 +1,21 @@
 // Runs every test on an empty checkout: no dependency, Node 20 or newer. Closes with one line of sums.
-import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { runChecks } from "./check.mjs";
-import { say } from "./console.mjs";
+import { runHere, say } from "./console.mjs";
 import { installPackages, pinnedNode } from "./install.mjs";
-import { whenNpmIsGone } from "./npm-parent.mjs";
 import { root } from "./root.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
-/** @type {import("node:child_process").ChildProcess | null} */
-let running = null;
-let interrupted = false;
-
 await installPackages();
 const folder = mkdtempSync(join(tmpdir(), "launchworthy-test-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupt(signal));
-whenNpmIsGone(() => interrupt("SIGTERM"));
 
-const tallies = [staticChecks(), await vitest(["unit", "database"])];
+const tallies = [await staticChecks(), await vitest(["unit", "database"])];
 const built = await build();
 tallies.push(
   built,
@@ -32,13 +24,13 @@ tallies.push(
 );
 
 const sum = (/** @type {keyof Tally} */ key) => tallies.reduce((total, tally) => total + tally[key], 0);
-process.exitCode = sum("failed") > 0 || interrupted ? 1 : 0;
+process.exitCode = sum("failed") > 0 ? 1 : 0;
 say(`\n${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
 
-/** @returns {Tally} */
-function staticChecks() {
+/** @returns {Promise<Tally>} */
+async function staticChecks() {
   say("Static checks");
-  const results = runChecks();
+  const results = await runChecks();
   const failed = results.filter(({ ok }) => !ok).length;
   return { passed: results.length - failed, failed, skipped: 0 };
 }
@@ -91,20 +83,9 @@ async function browserTests() {
  * @returns {Promise<number>}
  */
 function run(args, extra = {}) {
-  if (interrupted) return Promise.resolve(1);
   const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   const env = { ...process.env, PATH: path, LAUNCHWORTHY_TEST_DIR: folder, ...extra };
-  return new Promise((resolve) => {
-    running = spawn(pinnedNode(), args, { cwd: root, stdio: "inherit", env });
-    running.on("error", () => resolve(1));
-    running.on("exit", (code) => resolve(code ?? 1));
-  });
-}
-
-/** @param {NodeJS.Signals} signal */
-function interrupt(signal) {
-  interrupted = true;
-  running?.kill(signal);
+  return runHere(pinnedNode(), args, { cwd: root, env });
 }
 
 /** @param {string} path */
