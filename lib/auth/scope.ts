@@ -27,6 +27,12 @@ export type ProjectScope = Scope & {
   readonly projectRole: ProjectRole | null;
 };
 
+/**
+ * A project a command is to change. A command proves standing itself, on the locked row, so the id is
+ * enough; a query takes a `ProjectScope`, which this is not.
+ */
+export type CommandTarget = Scope & { readonly projectId: string };
+
 /** For lib/auth alone (a rule of lib/architecture.test.ts): brands a scope whose facts were just read. */
 export function mintScope(facts: Omit<Scope, typeof proven>): Scope {
   return facts as Scope;

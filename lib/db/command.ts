@@ -1,7 +1,7 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
-import { actorAccountId, mintProjectScope, type ProjectScope, type Scope } from "@/lib/auth/scope";
+import { actorAccountId, type CommandTarget, type Scope } from "@/lib/auth/scope";
 import { can, type Permission } from "@/lib/domain/access/grants";
 import { tokenScopeFor } from "@/lib/domain/access/token-scopes";
 import { emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
@@ -83,7 +83,7 @@ export function command<Schema extends z.ZodType, Value, Reason = never>(
  */
 export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
   definition: ProjectDefinition<Schema, Value, Reason>,
-): (scope: ProjectScope, input: z.input<Schema>, seenVersion?: number) => Promise<Result<Value, Reason>> {
+): (scope: CommandTarget, input: z.input<Schema>, seenVersion?: number) => Promise<Result<Value, Reason>> {
   return async (scope, raw, seenVersion) => {
     const input = parseInput(definition.input, raw);
     return settle(scope, async (tx) => {
@@ -175,7 +175,7 @@ async function recordFirstRevision(
   projectId: string,
   change: { key: string; facts: FactChange },
 ): Promise<void> {
-  const project = await lockProject(tx, mintProjectScope(scope, { projectId, projectRole: null }));
+  const project = await lockProject(tx, { ...scope, projectId });
   await recordRevision({ ...contextOf(tx, scope, project.standing), project, facts: emptyFacts() }, change);
 }
 

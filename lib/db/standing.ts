@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "kysely";
-import { actorAccountId, type ProjectScope, type Scope } from "@/lib/auth/scope";
+import { actorAccountId, type CommandTarget, type Scope } from "@/lib/auth/scope";
 import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
 import type { Stage } from "@/lib/domain/catalogue/vocabulary";
 import { AppError } from "@/lib/errors";
@@ -55,7 +55,7 @@ export async function lockStanding(tx: Tx, scope: Scope): Promise<Standing> {
 }
 
 /** Locks the project's head row and reads the actor's standing with it, in one statement. */
-export async function lockProject(tx: Tx, scope: ProjectScope): Promise<LockedProject> {
+export async function lockProject(tx: Tx, scope: CommandTarget): Promise<LockedProject> {
   const { rows } = await sql<StandingRow & Omit<LockedProject, "standing">>`
     select app_now() "now", w."slug" "workspaceSlug", w."name" "workspaceName", w."selfApproval", w."timeZone",
            w."archivedAt" "workspaceArchivedAt", m."role" "memberRole", pm."role",

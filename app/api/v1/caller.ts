@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { findSessionAccess, findTokenAccess, openProject, type Session } from "@/lib/auth/access";
-import type { ProjectScope, Scope } from "@/lib/auth/scope";
+import type { CommandTarget, ProjectScope, Scope } from "@/lib/auth/scope";
 import { isSecureInstallation, sessionCookieName } from "@/lib/auth/session-cookie";
 import { touchSession, touchToken } from "@/lib/auth/touch-session";
 import { AppError } from "@/lib/errors";
@@ -16,6 +16,7 @@ export type Caller =
 /** What every handler finds in its context. */
 export type ApiEnv = { Variables: { requestId: string; caller: Caller } };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
@@ -58,6 +59,12 @@ export async function projectScope(c: Context<ApiEnv>, idOrSlug: string): Promis
   const { scope, deleted } = await openProject(workspaceScope(c), idOrSlug);
   if (deleted) throw new AppError("not-found", "This project is in the trash.");
   return scope;
+}
+
+/** The same for a command, which proves standing itself: an id needs no look-up of its own. */
+export async function commandTarget(c: Context<ApiEnv>, idOrSlug: string): Promise<CommandTarget> {
+  if (!UUID.test(idOrSlug)) return projectScope(c, idOrSlug);
+  return { ...workspaceScope(c), projectId: idOrSlug.toLowerCase() };
 }
 
 /** What belongs to the person and not to a workspace is closed to tokens. @throws Problem 403 */

@@ -15,8 +15,8 @@ export {
 
 /** Next hands over a wrapper, and `new Request(wrapper)`, which limits of a body are made with, refuses it. */
 function plain(request: Request): Request {
-  const { url, method, headers, signal } = request;
-  const body = method === "GET" || method === "HEAD" ? null : request.body;
+  const { url, method, headers, signal, body } = request;
+  if (method === "GET" || method === "HEAD") return request;
   const init = { method, headers, signal, body, duplex: "half" };
   return new Request(url, init);
 }

@@ -104,6 +104,9 @@ export const trend = z
         }),
       )
       .readonly(),
+    days: z
+      .object({ first: day, today: day })
+      .openapi({ description: "The days `asOf` can ask about, in the workspace's zone." }),
   })
   .openapi("Trend");
 

@@ -7,7 +7,7 @@ import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { getAssessment, getItemVersions } from "@/lib/features/readiness/queries";
 import { slicePage } from "@/lib/http/cursor";
 import { parsePrecondition, seenVersion, staleProblem, versionTag } from "@/lib/http/preconditions";
-import { projectScope } from "../caller";
+import { commandTarget, projectScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
 import { answerOf, type ItemResource, item, itemChange, itemResource } from "../resources/item";
@@ -82,16 +82,14 @@ items.openapi(change, async (c) => {
   const { id, itemId } = c.req.valid("param");
   const { "If-Match": header, Prefer: prefer } = c.req.valid("header");
   const body = c.req.valid("json");
-  const scope = await projectScope(c, id);
-  const version = await seenVersion(
-    parsePrecondition(header),
-    async () => (await itemOf(scope, itemId)).version,
-  );
-  const recorded = await recordAnswer(scope, { itemId, answer: answerOf(body), note: body.note, version });
-  if (!recorded.ok && recorded.reason.code === "changed-meanwhile") throw await stale(scope, itemId);
+  const standing = async () => itemOf(await projectScope(c, id), itemId);
+  const version = await seenVersion(parsePrecondition(header), async () => (await standing()).version);
+  const target = await commandTarget(c, id);
+  const recorded = await recordAnswer(target, { itemId, answer: answerOf(body), note: body.note, version });
+  if (!recorded.ok && recorded.reason.code === "changed-meanwhile") throw stale(await standing());
   const saved = settled(recorded);
   if (/\breturn=minimal\b/.test(prefer ?? "")) return c.body(null, 204, { ETag: versionTag(saved.version) });
-  const now = await itemOf(scope, itemId);
+  const now = await standing();
   return c.json(now, 200, { ETag: versionTag(now.version) });
 });
 
@@ -112,7 +110,6 @@ async function itemOf(scope: ProjectScope, itemId: string): Promise<ItemResource
   return found;
 }
 
-async function stale(scope: ProjectScope, itemId: string) {
-  const current = await itemOf(scope, itemId);
+function stale(current: ItemResource) {
   return staleProblem(current, versionTag(current.version));
 }
