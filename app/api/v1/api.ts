@@ -16,6 +16,7 @@ export function createApi(): OpenAPIHono<ApiEnv> {
   api.use(methodNotAllowed({ app: api, onMethodNotAllowed: methodRefused }));
   api.use(limitByAddress());
 
+  api.get("/", (c) => c.json({ description: "/api/v1/openapi.json", reference: "/docs/api" }));
   let description: string | null = null;
   api.get("/openapi.json", (c) => {
     description ??= JSON.stringify(describeApi(api));

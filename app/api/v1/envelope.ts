@@ -2,6 +2,7 @@ import type { Context, ErrorHandler, MiddlewareHandler, NotFoundHandler } from "
 import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import { v7 as uuidv7 } from "uuid";
+import { isSecureInstallation } from "@/lib/auth/session-cookie";
 import { Problem, problemOf, problemResponse, unexpectedProblem } from "@/lib/http/problem";
 import { logger } from "@/lib/telemetry/logger";
 import { observeRequest } from "@/lib/telemetry/metrics";
@@ -24,6 +25,7 @@ export const envelope: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next();
   const { headers } = c.res;
   for (const [name, value] of HEADERS) if (!headers.has(name)) headers.set(name, value);
+  if (isSecureInstallation()) headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   headers.set("request-id", c.get("requestId"));
   report(c, performance.now() - start);
 };
@@ -40,7 +42,8 @@ export const notFound: NotFoundHandler<ApiEnv> = (c) =>
   problemResponse(new Problem(404, "not-found", "There is no such address in this API."), c.get("requestId"));
 
 export function methodRefused(c: Context, methods: readonly string[]): Response {
-  const allow = methods.join(", ");
+  const allow = [...methods, "OPTIONS"].join(", ");
+  if (c.req.method === "OPTIONS") return new Response(null, { status: 204, headers: { allow } });
   const problem = new Problem(405, "method-not-allowed", `This address takes ${allow}.`, {}, { allow });
   return problemResponse(problem, c.get("requestId"));
 }

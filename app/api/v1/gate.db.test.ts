@@ -180,7 +180,9 @@ describe("A bad request", () => {
     const call = await aClientOf(await aFounderOf("Methods"));
     const refused = await call("DELETE", "/projects");
     expect(refused).toMatchObject({ status: 405, body: { code: "method-not-allowed" } });
-    expect(refused.headers.get("allow")?.split(", ").sort()).toEqual(["GET", "HEAD", "POST"]);
+    expect(refused.headers.get("allow")?.split(", ").sort()).toEqual(["GET", "HEAD", "OPTIONS", "POST"]);
+    const asked = await call("OPTIONS", "/projects");
+    expect([asked.status, asked.headers.get("allow")]).toEqual([204, refused.headers.get("allow")]);
     expect(await call("GET", "/nothing-here")).toMatchObject({ status: 404, body: { code: "not-found" } });
   });
 
