@@ -47,11 +47,12 @@ export async function recordRevision(
 /** The columns of a project that cache its readiness; a test proves they agree with the computed one. */
 export function readinessColumns(readiness: Readiness) {
   const summary = summarise(readiness);
-  const [step] = readiness.nextSteps;
+  // The inventory has no page to lead to yet, so a row names the first step that has one.
+  const step = readiness.nextSteps.find((candidate) => candidate.kind === "item");
   return sql`"score" = ${readiness.score}, "stage" = ${readiness.stage}, "stageRank" = ${STAGES.indexOf(readiness.stage)},
     "acceptedRisk" = ${readiness.acceptedRisk}, "blockers" = ${summary.blockers},
     "staleCount" = ${readiness.staleCount}, "expiringCount" = ${readiness.expiringCount},
     "trustMix" = ${[...summary.trustMix]}::smallint[],
-    "nextStep" = ${step === undefined ? null : step.kind === "item" ? step.itemId : step.kind},
+    "nextStep" = ${step?.itemId ?? null},
     "nextChangeAt" = ${readiness.nextChangeAt}::timestamptz`;
 }
