@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { ItemEvidence, type ItemEvidenceProps } from "@/components/evidence/item-evidence";
+import type { ItemEvidenceProps } from "@/components/evidence/item-evidence";
 import type { Item, Stack } from "@/lib/domain/catalogue/types";
 import { AssessmentProvider, type AssessmentProviderProps } from "./assessment-provider";
+import { EvidenceSlot } from "./evidence-slot";
 import { FocusView } from "./focus-view";
 import { ItemGuidance } from "./item-guidance";
 import { ListView } from "./list-view";
@@ -45,7 +46,7 @@ export function AssessmentScreen({
               assessment.canAnswer || view.recorded.note === "" ? null : (
                 <Markdown text={view.recorded.note} />
               ),
-            evidence: evidence && <ItemEvidence key={item.id} {...evidence} />,
+            evidence: evidence && <EvidenceSlot key={item.id} {...evidence} />,
           }}
         />
       )}

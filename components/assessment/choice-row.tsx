@@ -43,7 +43,12 @@ export function ChoiceRow<Value extends string>({
       )}
     >
       <legend className={hideLegend ? "sr-only" : "float-left mb-2 w-full"}>{legend}</legend>
-      <div className="clear-both grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2 max-sm:grid-cols-2">
+      <div
+        className={cn(
+          "clear-both grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2",
+          choices.length > 1 && "max-sm:grid-cols-2",
+        )}
+      >
         {choices.map(({ value: each, label, key, icon: Icon, tone }) => (
           <label
             key={each}

@@ -12,6 +12,7 @@ import { ConflictNotice } from "./conflict-notice";
 import type { ItemSlots } from "./focus-view";
 import { ItemAnswer } from "./item-answer";
 import { ItemFacts, NoteFact } from "./item-facts";
+import { EVIDENCE_ID } from "./item-keys";
 import { ItemNote } from "./item-note";
 import { ItemVerdict } from "./item-verdict";
 import type { ItemView } from "./item-view";
@@ -31,14 +32,14 @@ type ItemCardProps = {
 };
 
 /** One item with everything about it. */
-export function ItemCard({ view, slots, part, onPart, noteAsked, takesFocus, onStep }: ItemCardProps) {
-  const { canAnswer } = useAssessment();
+export function ItemCard({ takesFocus, ...card }: ItemCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const toHeading = () => heading.current?.focus({ preventScroll: true });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the card of another item appears
   useEffect(() => {
     if (takesFocus.current) toHeading();
   }, []);
+  const { view, slots, onStep } = card;
   const rendered = slots.itemId === view.id;
 
   return (
@@ -48,21 +49,8 @@ export function ItemCard({ view, slots, part, onPart, noteAsked, takesFocus, onS
         className="flex min-w-0 flex-col gap-5 rounded-lg border border-line bg-surface p-4 sm:p-5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
       >
         <CardHead view={view} heading={heading} />
-        {canAnswer ? (
-          <>
-            <ConflictNotice view={view} />
-            <ItemAnswer view={view} part={part} onPart={onPart} />
-          </>
-        ) : (
-          <ItemFacts view={view} />
-        )}
-        <ItemVerdict view={view} />
-        {canAnswer ? (
-          <ItemNote view={view} asked={noteAsked} onLeave={toHeading} />
-        ) : (
-          <NoteFact>{rendered ? slots.note : <Skeleton className="h-5" />}</NoteFact>
-        )}
-        <div id="item-evidence" className="scroll-mt-16 empty:hidden">
+        <CardBody {...card} rendered={rendered} toHeading={toHeading} />
+        <div id={EVIDENCE_ID} className="scroll-mt-16 empty:hidden">
           {rendered ? slots.evidence : <Skeleton className="h-10" />}
         </div>
         <CardFoot view={view} onStep={onStep} />
@@ -71,6 +59,32 @@ export function ItemCard({ view, slots, part, onPart, noteAsked, takesFocus, onS
         {rendered ? slots.guidance : <GuidancePending />}
       </aside>
     </div>
+  );
+}
+
+type CardBodyProps = Omit<ItemCardProps, "takesFocus" | "onStep"> & {
+  rendered: boolean;
+  toHeading: () => void;
+};
+
+function CardBody({ view, slots, part, onPart, noteAsked, rendered, toHeading }: CardBodyProps) {
+  const { canAnswer } = useAssessment();
+  if (!canAnswer) {
+    return (
+      <>
+        <ItemFacts view={view} />
+        <ItemVerdict view={view} />
+        <NoteFact>{rendered ? slots.note : <Skeleton className="h-5" />}</NoteFact>
+      </>
+    );
+  }
+  return (
+    <>
+      <ConflictNotice view={view} />
+      <ItemAnswer view={view} part={part} onPart={onPart} />
+      <ItemVerdict view={view} />
+      <ItemNote view={view} asked={noteAsked} onLeave={toHeading} />
+    </>
   );
 }
 

@@ -4,9 +4,8 @@ import type { MouseEvent, ReactNode } from "react";
 import { RESULT_LABELS } from "@/components/readiness/wording";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
-import { resultOf } from "@/lib/domain/readiness/item-result";
 import { useAssessment } from "./assessment-provider";
-import type { ItemView } from "./item-view";
+import { countsAs, type ItemView } from "./item-view";
 import { ResultIcon } from "./result-icon";
 import { countAnswered, doorOf, type Section } from "./sections";
 
@@ -58,7 +57,7 @@ function Steps({ views, current, onGo }: StepsProps) {
   return (
     <ol className="mt-2 flex flex-wrap gap-1">
       {views.map((view) => {
-        const result = resultOf(view, entry(view.id).wanted.answer);
+        const result = countsAs(view, entry(view.id).wanted.answer);
         const here = view.id === current.id;
         return (
           <li key={view.id}>

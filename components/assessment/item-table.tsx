@@ -19,7 +19,7 @@ const COLUMNS = 6;
 export function ItemTable({ caption, views }: { caption: string; views: readonly ItemView[] }) {
   return (
     <div className="rounded-lg border border-line bg-surface">
-      <Table caption={caption} className="md:table-fixed">
+      <Table caption={caption} className="xl:table-fixed">
         <TableHead>
           <TableRow>
             <TableHeader numeric className="w-12">
@@ -27,9 +27,9 @@ export function ItemTable({ caption, views }: { caption: string; views: readonly
             </TableHeader>
             <TableHeader>Item</TableHeader>
             <TableHeader className="w-60">Answer</TableHeader>
-            <TableHeader className="w-40 max-md:hidden">Trust</TableHeader>
-            <TableHeader className="w-56 max-md:hidden">Evidence</TableHeader>
-            <TableHeader className="w-16 max-md:hidden">Note</TableHeader>
+            <TableHeader className="w-40 max-xl:hidden">Trust</TableHeader>
+            <TableHeader className="w-56 max-xl:hidden">Evidence</TableHeader>
+            <TableHeader className="w-16 max-xl:hidden">Note</TableHeader>
           </TableRow>
         </TableHead>
         {groupsOf(views).map(({ title, members }) => (
@@ -66,44 +66,50 @@ function groupsOf(views: readonly ItemView[]): readonly Group[] {
 }
 
 function ItemRow({ view }: { view: ItemView }) {
-  const { entry } = useAssessment();
-  const { note } = entry(view.id).wanted;
   return (
     <TableRow>
       <TableCell numeric className="align-top text-ink-3 leading-7">
         {view.number}
       </TableCell>
       <TableHeader scope="row" className="min-w-40 align-top">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5 leading-7">
+        <div className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-0.5">
           <Link href={view.href} prefetch={false} className="rounded-sm hover:underline">
             {view.title}
           </Link>
           {view.severity !== null && <SeverityBadge severity={view.severity} look="plain" />}
         </div>
         <CountedWords view={view} />
-        <div className="flex flex-wrap items-center gap-x-3 font-normal md:hidden">
+        <div className="flex flex-wrap items-center gap-x-3 font-normal xl:hidden">
           <TrustCell view={view} />
           <EvidenceCell view={view} />
+          <NoteMark view={view} />
         </div>
       </TableHeader>
       <TableCell className="align-top">
         <RowAnswer view={view} />
       </TableCell>
-      <TableCell className="align-top leading-7 max-md:hidden">
+      <TableCell className="align-top leading-7 max-xl:hidden">
         <TrustCell view={view} />
       </TableCell>
-      <TableCell className="align-top leading-7 max-md:hidden">
+      <TableCell className="align-top leading-7 max-xl:hidden">
         <EvidenceCell view={view} />
       </TableCell>
-      <TableCell className="align-top leading-7 max-md:hidden">
-        {note !== "" && (
-          <span className="flex h-7 items-center text-ink-2" title={note.slice(0, 200)}>
-            <NotebookPen aria-hidden className="size-4" />
-            <span className="sr-only">Has a note</span>
-          </span>
-        )}
+      <TableCell className="align-top leading-7 max-xl:hidden">
+        <NoteMark view={view} />
       </TableCell>
     </TableRow>
+  );
+}
+
+function NoteMark({ view }: { view: ItemView }) {
+  const { entry } = useAssessment();
+  const { note } = entry(view.id).wanted;
+  if (note === "") return null;
+  return (
+    <span className="inline-flex h-7 items-center text-ink-2" title={note.slice(0, 200)}>
+      <NotebookPen aria-hidden className="size-4" />
+      <span className="sr-only">Has a note</span>
+    </span>
   );
 }
 

@@ -1,6 +1,5 @@
-import { isAnswered, resultOf } from "@/lib/domain/readiness/item-result";
-import { sameJson } from "@/lib/domain/readiness/same-json";
-import type { ItemView } from "./item-view";
+import { isAnswered } from "@/lib/domain/readiness/item-result";
+import { countsAs, type ItemView } from "./item-view";
 import type { ListFilter } from "./place";
 import type { Entry } from "./save-queue";
 
@@ -20,7 +19,7 @@ export function passesFilter(view: ItemView, entry: Entry, filter: ListFilter): 
     case "unanswered":
       return !isAnswered(view, answer);
     case "failing": {
-      const counts = sameJson(view.verdict.answer, answer) ? view.verdict.counted : resultOf(view, answer);
+      const counts = countsAs(view, answer);
       return counts === "fail" || counts === "partial";
     }
     case "stale":

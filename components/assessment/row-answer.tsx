@@ -9,7 +9,7 @@ import { canBeSkipped, RESULT_CHOICES, replyChoices, replyTo, skipped, withReply
 import { useAssessment } from "./assessment-provider";
 import { answerWords } from "./conflict";
 import { ConflictNotice } from "./conflict-notice";
-import type { ItemView } from "./item-view";
+import { countsAs, type ItemView } from "./item-view";
 import { ReasonField } from "./reason-field";
 import { ResultIcon } from "./result-icon";
 import { saveStatusOf } from "./save-status";
@@ -27,7 +27,7 @@ export function RowAnswer({ view }: { view: ItemView }) {
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-start gap-2">
-        <ResultIcon result={resultOf(view, answer)} className="mt-1.5" />
+        <ResultIcon result={countsAs(view, answer)} className="mt-1.5" />
         <div className="flex min-w-0 flex-1 flex-col gap-1.5">
           {Array.from({ length: partsOf(view) }, (_, part) => (
             <AnswerSelect key={part === 0 ? "first" : "second"} view={view} part={part} />

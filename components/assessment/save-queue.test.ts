@@ -227,6 +227,17 @@ describe("When somebody else saved first", () => {
   });
 });
 
+test("a save whose answer was lost is no conflict with oneself, even when the person has gone on", async () => {
+  const { queue, requests } = aQueue({ ...untouched, version: 3 });
+  queue.edit(ITEM, { answer: fail });
+  await requests[0]?.answer({ kind: "unreachable", message: "no answer" });
+  queue.edit(ITEM, { answer: pass });
+  await requests[1]?.answer({ kind: "conflict", theirs: bosVersion });
+
+  expect(requests[2]).toMatchObject({ change: { answer: pass }, version: 4 });
+  expect(queue.entry(ITEM).phase.kind).toBe("saving");
+});
+
 describe("What the server says meanwhile", () => {
   test("is taken over when nothing is unsaved here, and left for the save to meet when something is", () => {
     const calm = aQueue();

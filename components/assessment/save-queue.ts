@@ -43,6 +43,8 @@ export class SaveQueue {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #inFlight = new Set<string>();
   readonly #attempts = new Map<string, number>();
+  /** Sent without an answer: it may have been saved all the same. */
+  readonly #unanswered = new Map<string, Wanted>();
   readonly #listeners = new Set<() => void>();
   #revision = 0;
   readonly #savedListeners = new Set<() => void>();
@@ -204,6 +206,7 @@ export class SaveQueue {
         this.#keepDraft(itemId);
         return;
       case "unreachable":
+        this.#unanswered.set(itemId, { ...wantedOf(this.entry(itemId).recorded), ...sent });
         this.#setPhase(itemId, { kind: "failed", message: outcome.message });
         this.#keepDraft(itemId);
         this.#retryLater(itemId, outcome.retryAfterSeconds);
@@ -216,6 +219,7 @@ export class SaveQueue {
   #confirm(itemId: string, sent: Change, saved: { version: number; at: string }): void {
     const { recorded, wanted } = this.entry(itemId);
     this.#attempts.delete(itemId);
+    this.#unanswered.delete(itemId);
     const now = { ...recorded, ...sent, version: saved.version, at: saved.at };
     this.#put(itemId, { recorded: now, wanted, phase: { kind: "saved", at: saved.at } });
     this.#keepDraft(itemId);
@@ -233,6 +237,14 @@ export class SaveQueue {
       const phase: Phase = theirs.at === null ? { kind: "idle" } : { kind: "saved", at: theirs.at };
       this.#put(itemId, { recorded: theirs, wanted: wantedOf(theirs), phase });
       this.#options.drafts.clear(itemId);
+      return;
+    }
+    const unanswered = this.#unanswered.get(itemId);
+    this.#unanswered.delete(itemId);
+    if (unanswered && theirs.version === recorded.version + 1 && isEmpty(changeBetween(theirs, unanswered))) {
+      // Our own save, whose answer was lost; only what was pressed since is still to be saved.
+      this.#put(itemId, { recorded: theirs, wanted, phase: { kind: "waiting" } });
+      this.#schedule(itemId, 0);
       return;
     }
     this.#setPhase(itemId, { kind: "conflict", theirs });

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { createLoader, type SearchParams } from "nuqs/server";
-import { itemViews } from "@/components/assessment/item-view";
+import { itemViews } from "@/components/assessment/item-views";
 import { placeParsers, resolvePlace } from "@/components/assessment/place";
 import { STACK_COOKIE, stackFromCookie } from "@/components/assessment/stacks";
 import { itemLinksOf, projectPath } from "@/components/projects/project-links";

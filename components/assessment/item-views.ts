@@ -1,0 +1,65 @@
+import type { ItemLinks } from "@/components/readiness/item-links";
+import { capabilities } from "@/lib/domain/catalogue/capabilities";
+import { CONTRADICTIONS } from "@/lib/domain/catalogue/contradictions";
+import type { Item } from "@/lib/domain/catalogue/types";
+import type { Answer, ItemFact } from "@/lib/domain/readiness/facts";
+import type { ItemState } from "@/lib/domain/readiness/readiness-types";
+import type { ItemView, Verdict } from "./item-view";
+import type { Recorded } from "./recorded";
+
+type Sources = {
+  links: Pick<ItemLinks, "title" | "href">;
+  states: Readonly<Record<string, ItemState>>;
+  answers: readonly (Recorded & { itemId: string; source: ItemFact["source"] })[];
+};
+
+/** The views of a page's items, in their order. */
+export function itemViews(shown: readonly Item[], sources: Sources): readonly ItemView[] {
+  const answers = new Map(sources.answers.map((answer) => [answer.itemId, answer]));
+  return shown.map((item) => {
+    const fact = answers.get(item.id);
+    const recorded: Recorded = fact
+      ? { version: fact.version, answer: fact.answer, note: fact.note, by: fact.by, at: fact.at }
+      : { version: 0, answer: null, note: "", by: null, at: null };
+    return {
+      id: item.id,
+      kind: item.kind,
+      number: item.number,
+      title: item.title,
+      statement: item.statement,
+      question: item.question,
+      severity: item.severity,
+      capability: item.kind === "capability-check" ? homeOf(item) : null,
+      evidenceRequired: item.evidence.required,
+      href: sources.links.href(item.id),
+      recorded,
+      source: fact?.source ?? "person",
+      verdict: verdictOf(item, recorded.answer, sources),
+    };
+  });
+}
+
+function homeOf(item: Item): ItemView["capability"] {
+  const [id] = item.capabilities;
+  return id === undefined ? null : { id, title: capabilities[id].title };
+}
+
+function verdictOf(item: Item, answer: Answer | null, { links, states }: Sources): Verdict {
+  const state = states[item.id];
+  return {
+    answer,
+    counted: state?.counted ?? "not-assessed",
+    waived: state?.waived ?? false,
+    trust: state?.trust ?? null,
+    freshness: state?.freshness ?? null,
+    freshUntil: state?.freshUntil ?? null,
+    evidenceCount: state?.evidenceIds.length ?? 0,
+    contradictions: (state?.contradictedBy ?? []).flatMap((itemId) => {
+      const row = CONTRADICTIONS.find(
+        (each) => each.when.itemId === itemId && each.contradicts.itemId === item.id,
+      );
+      if (!row) return [];
+      return [{ itemId, title: links.title(itemId), href: links.href(itemId), explanation: row.explanation }];
+    }),
+  };
+}
