@@ -20,8 +20,11 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   const connectionString = process.env.LAUNCHWORTHY_APP_URL;
   if (!connectionString) throw new Error("LAUNCHWORTHY_APP_URL is not set: start the app with `npm start`.");
   const pool = new pg.Pool({ connectionString, max: CONNECTIONS, keepAlive: true });
+  let stopping = false;
   // The library reconnects by itself; an unheard error event would end the process first.
-  pool.on("error", (error) => logger.warn({ error }, "a connection of the job runner broke"));
+  pool.on("error", (error) => {
+    if (!stopping) logger.warn({ error }, "a connection of the job runner broke");
+  });
   pool.on("connect", (client) => client.on("error", () => {}));
   const runner = await run({
     pgPool: pool,
@@ -36,6 +39,7 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   await runner.addJob("refresh-readiness", {}, { jobKey: "refresh-readiness", maxAttempts: 1 });
   return {
     stop: async () => {
+      stopping = true;
       await runner.stop();
       await pool.end();
     },
