@@ -6,14 +6,16 @@ export const PASSWORD = "a long enough passphrase";
 /** Somebody with a browser, signed in. */
 export type Person = { name: string; email: string; page: Page; workspace: string };
 
-/** Signs somebody up through the front door; they own a workspace named after them. */
+/** Signs somebody up through the front door; they own a workspace named after them, and not quite like any other. */
 export async function signUp(page: Page, name: string): Promise<Person> {
   const email = anEmail(name);
   await page.goto("/sign-up");
   await page.getByRole("textbox", { name: "Your name" }).fill(name);
   await page.getByRole("textbox", { name: "E-mail address" }).fill(email);
   await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("textbox", { name: "Workspace" }).fill(`${name}’s workshop`);
+  await page
+    .getByRole("textbox", { name: "Workspace" })
+    .fill(`${name}’s workshop ${randomBytes(3).toString("hex")}`);
   await page.getByRole("button", { name: "Create account" }).click();
   await page.waitForURL(/\/projects\/new$/);
   return { name, email, page, workspace: new URL(page.url()).pathname.split("/")[1] ?? "" };
@@ -36,7 +38,7 @@ export async function joins(
 ): Promise<Person> {
   const email = anEmail(name);
   const invited = await send(owner, "POST", "/invitations", { email, role });
-  await page.goto(`/invitations/${invited.secret}`);
+  await page.goto(invited.link ?? "");
   await page.getByRole("textbox", { name: "Your name" }).fill(name);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Create account and join" }).click();

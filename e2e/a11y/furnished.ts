@@ -1,0 +1,42 @@
+import type { Browser, BrowserContextOptions } from "@playwright/test";
+import { aDevice } from "../world/device";
+import { answers, call, type Project, registers, send, signUp } from "../world/people";
+
+/** A workspace with something in every corner, and the cookies of the person it belongs to. */
+export type Furnished = {
+  workspace: string;
+  project: Project;
+  /** The path of an invitation's link. */
+  invitation: string;
+  state: BrowserContextOptions["storageState"];
+};
+
+export async function furnish(browser: Browser, baseURL: string | undefined): Promise<Furnished> {
+  const page = await aDevice(browser, baseURL);
+  const ada = await signUp(page, "Ada Founder");
+  await send(ada, "POST", "/teams", { name: "Platform" });
+  const scenarios = ["medical", "payments"];
+  const signals = { auth: "production", latency: "demo" };
+  const project = await registers(ada, "Commute report", { scenarios, signals });
+  await registers(ada, "Second project");
+  const thrown = await registers(ada, "Thrown away");
+  await send(ada, "DELETE", `/projects/${thrown.id}`);
+  await answers(ada, project, "secrets-not-in-git", "pass");
+  await answers(ada, project, "safe-errors", "fail");
+  await answers(ada, project, "contract-tests-ci", "partial");
+  const itemIds = ["secrets-not-in-git"];
+  await send(ada, "POST", `/projects/${project.id}/evidence`, {
+    kind: "link",
+    title: "Scan of the history",
+    url: "https://ci.example/scan",
+    collectedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    itemIds,
+  });
+  await send(ada, "POST", `/projects/${project.id}/evidence`, { kind: "note", body: "We looked.", itemIds });
+  await call(ada, "POST", "/tokens", { body: { name: "CI", scopes: ["read"] } });
+  const email = `bo.${project.id}@example.com`;
+  const { link = "" } = await send(ada, "POST", "/invitations", { email, role: "member" });
+  const state = await page.context().storageState();
+  await page.context().close();
+  return { workspace: ada.workspace, project, invitation: new URL(link).pathname, state };
+}

@@ -1,0 +1,63 @@
+import { globSync } from "node:fs";
+import type { Furnished } from "./furnished";
+
+export type Screen = {
+  /** Where it is, in a workspace that has something to show. */
+  path: (world: Furnished) => string;
+  /** Who looks; most screens are for somebody signed in. */
+  as: "founder" | "visitor";
+};
+
+const inside = (below: string): Screen => ({
+  as: "founder",
+  path: ({ workspace }) => `/${workspace}${below}`,
+});
+const onProject = (below: string): Screen => ({
+  as: "founder",
+  path: ({ project }) => `${project.path}${below}`,
+});
+const outside = (path: string): Screen => ({ as: "visitor", path: () => path });
+
+/** Every page of the app, by the folder of its page.tsx. One page may have several faces. */
+export const screens: Record<string, readonly Screen[]> = {
+  "": [{ as: "founder", path: () => "/" }, outside("/")],
+  "(public)/sign-in": [outside("/sign-in")],
+  "(public)/sign-up": [outside("/sign-up")],
+  "(public)/forgot-password": [outside("/forgot-password")],
+  "(public)/reset-password/[secret]": [outside("/reset-password/no-such-link")],
+  "(public)/verify-address/[secret]": [outside("/verify-address/no-such-link")],
+  "(public)/invitations/[secret]": [
+    { as: "visitor", path: ({ invitation }) => invitation },
+    outside("/invitations/no-such-link"),
+  ],
+  account: [{ as: "founder", path: () => "/account" }],
+  "docs/api": [outside("/docs/api")],
+  "[workspace]": [inside(""), inside("?q=nothing-like-it")],
+  "[workspace]/members": [inside("/members")],
+  "[workspace]/tokens": [inside("/tokens")],
+  "[workspace]/settings": [inside("/settings")],
+  "[workspace]/audit": [inside("/audit")],
+  "[workspace]/projects/new": [inside("/projects/new")],
+  "[workspace]/projects/trash": [inside("/projects/trash")],
+  "[workspace]/projects/[project]": [onProject("")],
+  "[workspace]/projects/[project]/scorecard": [
+    onProject("/scorecard?item=secrets-not-in-git"),
+    onProject("/scorecard?view=list"),
+  ],
+  "[workspace]/projects/[project]/questions": [
+    onProject("/questions?item=recoverable-data"),
+    onProject("/questions?view=list"),
+  ],
+  "[workspace]/projects/[project]/evidence": [onProject("/evidence")],
+  "[workspace]/projects/[project]/trends": [onProject("/trends")],
+  "[workspace]/projects/[project]/activity": [onProject("/activity")],
+  "[workspace]/projects/[project]/settings": [onProject("/settings")],
+};
+
+/** The folders under app that hold a page, the gallery for developers apart: it is not served in production. */
+export function pageFolders(): string[] {
+  return globSync("app/**/page.tsx")
+    .map((path) => path.replace(/^app\/?/, "").replace(/\/?page\.tsx$/, ""))
+    .filter((folder) => !folder.startsWith("dev/"))
+    .sort();
+}
