@@ -23,6 +23,7 @@ const LOCK = 7_231_904_418;
  */
 export async function migrate({ ownerUrl, appUrl, directory }: MigrationTarget): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);

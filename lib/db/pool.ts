@@ -36,5 +36,7 @@ function createPool(): pg.Pool {
   });
   // An idle connection that dies is replaced at the next checkout; without a listener it would end the process.
   pool.on("error", () => {});
+  // The same while it is in use: its query fails and says so, but the event would go unheard.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
