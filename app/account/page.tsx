@@ -5,14 +5,16 @@ import { DeleteAccountForm } from "@/components/accounts/delete-account-form";
 import { SessionList } from "@/components/sessions/session-list";
 import { Panel } from "@/components/ui/card";
 import { CreateWorkspaceForm } from "@/components/workspaces/create-workspace-form";
+import { DeletedWorkspaces } from "@/components/workspaces/deleted-workspaces";
 import { loadAccount } from "@/lib/features/accounts/loaders";
 import { listSessions } from "@/lib/features/sessions/queries";
+import { loadDeletedWorkspaces } from "@/lib/features/workspaces/loaders";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const { session, profile, memberships, mailed } = await loadAccount();
-  const sessions = await listSessions(session);
+  const [sessions, deleted] = await Promise.all([listSessions(session), loadDeletedWorkspaces()]);
   return (
     <div className="flex flex-col gap-6">
       <h1 className="font-semibold text-xl">Account</h1>
@@ -40,6 +42,7 @@ export default async function AccountPage() {
               </li>
             ))}
           </ul>
+          <DeletedWorkspaces workspaces={deleted} />
           <CreateWorkspaceForm />
         </Panel>
         <Panel title="Delete account">

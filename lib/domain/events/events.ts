@@ -70,6 +70,7 @@ export type Events = {
   "readiness.aged": { score: number; previousScore: number; stage: Stage; previousStage: Stage };
   "account.created": Record<never, never>;
   "account.workspaceFounded": { workspaceId: string };
+  "account.workspaceRestored": { workspaceId: string };
   "account.joined": { workspaceId: string };
   "account.renamed": Record<never, never>;
   "account.signedIn": { sessionId: string };

@@ -110,6 +110,7 @@ const PHRASES: Phrases = {
   "readiness.aged": aged,
   "account.created": () => "created the account",
   "account.workspaceFounded": () => "founded a workspace",
+  "account.workspaceRestored": () => "took a workspace out of the trash",
   "account.joined": () => "joined a workspace",
   "account.renamed": () => "changed the account's name",
   "account.signedIn": () => "signed in",

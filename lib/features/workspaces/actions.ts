@@ -8,6 +8,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { createWorkspace } from "./commands/create-workspace";
 import { configureWorkspace, renameWorkspace } from "./commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace, unarchiveWorkspace } from "./commands/end-workspace";
+import { restoreWorkspace } from "./commands/restore-workspace";
 
 type State<Reason = never> = FormState<null, Reason>;
 
@@ -70,5 +71,18 @@ export async function deleteWorkspaceAction(
     });
     if (!result.ok) return result;
     redirect("/");
+  });
+}
+
+type NotRestorable = { code: "not-restorable" };
+
+export async function restoreWorkspaceAction(
+  _: State<NotRestorable>,
+  data: FormData,
+): Promise<State<NotRestorable>> {
+  return submit<null, NotRestorable>(async () => {
+    const result = await restoreWorkspace(await loadSignedIn(), { workspaceId: textOf(data, "workspaceId") });
+    if (!result.ok) return result;
+    redirect(`/${result.value.slug}`);
   });
 }

@@ -29,6 +29,7 @@ export const configureWorkspaceInput = z.strictObject({
 });
 /** Typed again by hand, so that nobody deletes the wrong one. */
 export const deleteWorkspaceInput = z.strictObject({ confirmation: z.string() });
+export const restoreWorkspaceInput = z.strictObject({ workspaceId: z.uuid() });
 export const nothing = z.strictObject({});
 
 function isTimeZone(text: string): boolean {

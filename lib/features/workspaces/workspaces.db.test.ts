@@ -6,6 +6,7 @@ import { registerProject } from "@/lib/features/projects/commands/register-proje
 import { createWorkspace } from "./commands/create-workspace";
 import { configureWorkspace, renameWorkspace } from "./commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace, unarchiveWorkspace } from "./commands/end-workspace";
+import { restoreWorkspace } from "./commands/restore-workspace";
 import { getWorkspace } from "./queries";
 
 const device = { userAgent: "Edge", address: "127.0.0.1" };
@@ -44,6 +45,23 @@ describe("A workspace", () => {
     });
     granted(await deleteWorkspace(ada.scope, { confirmation: ada.scope.slug }));
     await expect(registerProject(ada.scope, { name: "Ghost" })).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("comes back from the trash for an owner, and for nobody else", async () => {
+    const ada = await aFounderOf("Back again");
+    const bo = await aColleagueOf(ada, "member", "Bo Builder");
+    const as = ({ accountId }: { accountId: string }) => ({ accountId, sessionId: accountId });
+    granted(await deleteWorkspace(ada.scope, { confirmation: ada.scope.slug }));
+    const { workspaceId } = ada.scope;
+
+    expect(await restoreWorkspace(as(bo), { workspaceId })).toMatchObject({
+      reason: { code: "not-restorable" },
+    });
+    granted(await restoreWorkspace(as(ada), { workspaceId }));
+    granted(await registerProject(ada.scope, { name: "Alive" }));
+    expect(await restoreWorkspace(as(ada), { workspaceId })).toMatchObject({
+      reason: { code: "not-restorable" },
+    });
   });
 
   it("is configured by its owner alone", async () => {
