@@ -41,11 +41,13 @@ export function ChainProof({ workspace }: { workspace: string }) {
           Checkpoint
         </DownloadButton>
       </div>
-      <div role="status">
+      <div role="status" className="empty:hidden">
         <Outcome proof={proof} />
       </div>
       <details className="text-sm">
-        <summary className="inline-block min-h-6 rounded-sm text-ink-2">Verify it without us</summary>
+        <summary className="inline-block min-h-6 rounded-sm text-ink-2 underline decoration-line-strong underline-offset-4">
+          Verify it without us
+        </summary>
         <div className="mt-2 flex max-w-prose flex-col gap-2 text-ink-2">
           <p>
             Keep a checkpoint somewhere we cannot reach. A later export must pass through it; that is the only

@@ -42,7 +42,7 @@ function EventRow({ entry, workspace }: { entry: ActivityEntry; workspace: strin
   const { actor, project, sentence, kind } = entry;
   const Icon = ICONS[kind];
   return (
-    <li className="flex items-start gap-3 px-4 py-2">
+    <li className="flex items-start gap-x-3 px-4 py-2 max-sm:flex-wrap">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
       <p className="min-w-0 flex-1">
         <span className="font-medium">
@@ -67,7 +67,10 @@ function EventRow({ entry, workspace }: { entry: ActivityEntry; workspace: strin
           #{entry.seq}
         </span>
       )}
-      <Time at={entry.at} className="w-24 shrink-0 text-right text-ink-3 text-sm" />
+      <Time
+        at={entry.at}
+        className="shrink-0 text-ink-3 text-sm max-sm:basis-full max-sm:pl-7 sm:w-24 sm:text-right"
+      />
     </li>
   );
 }

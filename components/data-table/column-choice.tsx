@@ -17,7 +17,7 @@ export function ColumnChoice({ columns, hidden, onHide }: ColumnChoiceProps) {
   return (
     <div className="relative max-md:hidden">
       <button type="button" popoverTarget={panelId} className={buttonVariants({ variant: "secondary" })}>
-        <Columns3 aria-hidden /> Columns
+        <Columns3 aria-hidden /> <span className="max-lg:sr-only">Columns</span>
       </button>
       <fieldset
         id={panelId}

@@ -23,7 +23,7 @@ export function portfolioColumns(
       label: "Project",
       sorts: "asc",
       rowHeader: true,
-      className: "max-md:[grid-area:name] text-left xl:w-60",
+      className: "max-md:[grid-area:name] text-left md:w-[30%] xl:w-56",
       cell: (row) => (
         <Link
           href={`/${workspace}/projects/${row.slug}`}
@@ -104,7 +104,7 @@ export function portfolioColumns(
     {
       id: "owner",
       label: "Owner",
-      className: "max-md:hidden md:w-28 max-2xl:[@media(max-width:1400px)]:hidden",
+      className: "max-md:hidden md:w-34 max-2xl:[@media(max-width:1400px)]:hidden",
       cell: (row) => (
         <span className="block truncate text-ink-2" title={row.owner}>
           {row.owner}
@@ -122,7 +122,7 @@ export function portfolioColumns(
       id: "updated",
       label: "Updated",
       sorts: "desc",
-      className: "max-md:[grid-area:people] max-md:text-xs md:w-28",
+      className: "max-md:[grid-area:people] max-md:text-xs md:w-28 md:max-xl:hidden",
       cell: (row) => (
         <span className="block truncate text-ink-3">
           <span className="md:hidden">{row.owner} · </span>

@@ -98,8 +98,8 @@ export function PortfolioFilters({ frame, asked, onAsk, children }: FiltersProps
             <X aria-hidden /> Clear
           </Button>
         )}
+        {children}
       </div>
-      {children}
     </div>
   );
 }
@@ -115,7 +115,7 @@ function Filter({ label, value, options: choices, onPick }: FilterProps) {
   return (
     <Select
       aria-label={label}
-      className="max-md:grow md:w-32"
+      className="max-md:grow md:w-28 lg:w-32"
       value={value ?? ""}
       options={choices}
       onChange={(event) => onPick(event.currentTarget.value === "" ? null : event.currentTarget.value)}

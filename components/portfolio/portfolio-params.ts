@@ -25,7 +25,7 @@ export const portfolioParams = {
 };
 
 /** Columns that are not shown: of the page alone, the API sends them all. */
-export const hiddenColumns = parseAsArrayOf(parseAsString).withDefault(["target"]);
+export const hiddenColumns = parseAsArrayOf(parseAsString).withDefault(["team", "target"]);
 
 /** The query of the API for what the URL asks. */
 export const serializePortfolio = createSerializer(portfolioParams);

@@ -36,7 +36,7 @@ export function DayCompared({ day, then, now, links }: DayComparedProps) {
 
 function ItemMoves({ items, links }: { items: Movement["items"]; links: ItemLinks }) {
   return (
-    <Table caption="Items that stand differently today">
+    <Table caption="Items that stand differently today" inset>
       <TableHead>
         <TableRow>
           <TableHeader>Item</TableHeader>
@@ -65,7 +65,9 @@ function standing({ counted, trust, freshness, waived }: Movement["items"][numbe
   const words = [
     RESULT_LABELS[counted],
     trust === null ? null : TRUST_LABEL_WORDS[trust].toLowerCase(),
-    freshness === null ? null : `evidence ${FRESHNESS_LABELS[freshness].toLowerCase()}`,
+    freshness === null || freshness === "fresh"
+      ? null
+      : `evidence ${FRESHNESS_LABELS[freshness].toLowerCase()}`,
     waived ? "risk accepted" : null,
   ];
   return words.filter((word) => word !== null).join(", ");

@@ -38,7 +38,7 @@ export function MoveList({ moves, titleOf }: MoveListProps) {
               >
                 {move.score.before} → {move.score.after}
               </TableCell>
-              <TableCell className="min-w-56">
+              <TableCell className="sm:min-w-56">
                 {causesInWords(move.causes, titleOf, 3)}
                 {move.stage.before !== move.stage.after && (
                   <span className="mt-0.5 flex items-center gap-1.5 text-ink-3">

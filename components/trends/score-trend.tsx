@@ -7,10 +7,12 @@ type ScoreTrendProps = { trend: Trend; range: TrendRange; titleOf: (itemId: stri
 
 /** More marks than this would hide the line. */
 const MARKS = 6;
+/** Share of the width that two marks are apart at least. */
+const APART = 0.06;
 
 /** The score over time, drawn on the server, its largest moves marked with what caused them. */
 export function ScoreTrend({ trend, range, titleOf }: ScoreTrendProps) {
-  const marked = new Map(largestMoves(trend.moves).map((move) => [move.at, move]));
+  const marked = new Map(marksOf(trend).map((move) => [move.at, move]));
   const points = trend.points.map(({ at, summary }) => {
     const move = marked.get(at);
     const cause =
@@ -20,10 +22,16 @@ export function ScoreTrend({ trend, range, titleOf }: ScoreTrendProps) {
   return <TrendChart title={trendMessage(trend, range, titleOf)} points={points} unit="Score" />;
 }
 
-function largestMoves(moves: Trend["moves"]): Trend["moves"] {
+/** The largest moves that are far enough apart for their marks to be read. */
+function marksOf({ moves, points }: Trend): Trend["moves"] {
+  const begin = Date.parse(points[0]?.at ?? "");
+  const span = Date.parse(points.at(-1)?.at ?? "") - begin;
+  const place = (move: Trend["moves"][number]) => (Date.parse(move.at) - begin) / Math.max(1, span);
   const size = ({ score }: Trend["moves"][number]) => Math.abs(score.after - score.before);
-  return moves
-    .filter((move) => size(move) > 0)
-    .toSorted((left, right) => size(right) - size(left))
-    .slice(0, MARKS);
+  const marked: Trend["moves"][number][] = [];
+  for (const move of moves.toSorted((left, right) => size(right) - size(left))) {
+    const free = marked.every((other) => Math.abs(place(other) - place(move)) >= APART);
+    if (free && size(move) > 0 && marked.length < MARKS) marked.push(move);
+  }
+  return marked;
 }
