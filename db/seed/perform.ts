@@ -97,7 +97,7 @@ export async function perform(
     case "describe":
       return changeDescription(scope, action.description);
     default:
-      throw action satisfies never;
+      return action satisfies never;
   }
 }
 

@@ -132,7 +132,6 @@ export const notApplicable = (reason: string, note?: string): Told => ({
   answer: { kind: "not-applicable", reason },
   note,
 });
-export const cleared = (note?: string): Told => ({ answer: null, note });
 /** Only a note; the answer stays as it is. */
 export const remark = (note: string): Told => ({ note });
 

@@ -11,10 +11,6 @@ export function csv(name: string, rows: readonly (readonly (string | number)[])[
   return text(name, rows.map((row) => row.join(",")).join("\n"));
 }
 
-export function json(name: string, value: unknown): SeedFile {
-  return text(name, JSON.stringify(value, null, 2));
-}
-
 /** A page of plain text as PDF, the first line as its heading. */
 export function pdf(name: string, lines: readonly string[]): SeedFile {
   return { name, bytes: (day) => pdfPage(lines.map((line) => dated(line, day))) };

@@ -96,15 +96,19 @@ const accessAndSessions = week(25, 5).answers({
   ),
 });
 
-const keysAndRecords = week(25, 6).answers({
-  "environment-scoped-keys": pass("Each installation makes its own."),
-  "rotation-without-redeploy": partial(
-    "Replacing the installation's key ends open links and nothing else. Nobody has done it for real yet.",
-  ),
-  "backend-proxy": pass("The content policy lets the browser talk to its own origin only."),
-  "audit-trail": pass("A hash chain per workspace, in tables the app may append to and not change."),
-  ...each(notApplicable(noModel), "agent-egress-allowlist", "approval-gate"),
-});
+const keysAndRecords = week(25, 6)
+  .closed("front-end", "back-end", "database", "file-storage", "identity")
+  .unchecked("logs")
+  .unused("cache", "api-gateway")
+  .answers({
+    "environment-scoped-keys": pass("Each installation makes its own."),
+    "rotation-without-redeploy": partial(
+      "Replacing the installation's key ends open links and nothing else. Nobody has done it for real yet.",
+    ),
+    "backend-proxy": pass("The content policy lets the browser talk to its own origin only."),
+    "audit-trail": pass("A hash chain per workspace, in tables the app may append to and not change."),
+    ...each(notApplicable(noModel), "agent-egress-allowlist", "approval-gate"),
+  });
 
 const whatIsMissing = week(26, 2).answers({
   "log-redaction": fail("No test with a marked value yet."),
