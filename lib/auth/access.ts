@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "kysely";
-import { outsideWorkspaces, within } from "@/lib/db/within";
+import { lookUp, within } from "@/lib/db/within";
 import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
 import { can, type Permission } from "@/lib/domain/access/grants";
 import { type TokenScope, tokenScopeFor } from "@/lib/domain/access/token-scopes";
@@ -27,11 +27,9 @@ export async function findSessionAccess(
   secret: string,
   workspaceSlug: string | null,
 ): Promise<SessionAccess | null> {
-  const row = await outsideWorkspaces(async (tx) => {
-    const { rows } =
-      await sql<SessionRow>`select * from find_session(${hashSecret(secret)}, ${workspaceSlug})`.execute(tx);
-    return rows[0];
-  });
+  const [row] = await lookUp(
+    sql<SessionRow>`select * from find_session(${hashSecret(secret)}, ${workspaceSlug})`,
+  );
   if (!row) return null;
   const session = { sessionId: row.sessionId, accountId: row.accountId, lastSeenAt: row.lastSeenAt };
   if (!row.workspaceId || !row.slug || !row.role) return { session, scope: null };
@@ -56,10 +54,7 @@ type TokenRow = {
 export async function findTokenAccess(
   secret: string,
 ): Promise<{ scope: Scope; lastUsedAt: Date | null } | null> {
-  const row = await outsideWorkspaces(async (tx) => {
-    const { rows } = await sql<TokenRow>`select * from find_api_token(${hashSecret(secret)})`.execute(tx);
-    return rows[0];
-  });
+  const [row] = await lookUp(sql<TokenRow>`select * from find_api_token(${hashSecret(secret)})`);
   if (!row) return null;
   const actor = {
     kind: "token",
