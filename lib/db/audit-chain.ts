@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { canonicalJson } from "@/lib/domain/events/canonical";
 import type { EventData, EventType } from "@/lib/domain/events/events";
 import type { Tx } from "./connection";
@@ -28,23 +28,32 @@ export function eventBody({ id, at, actorId, projectId, event }: EventEnvelope):
  * row, so two appends queue on it; UNIQUE(workspace, prev) refuses a fork. Last statement before COMMIT.
  */
 export async function appendEvent(tx: Tx, workspaceId: string, envelope: EventEnvelope): Promise<number> {
-  const body = eventBody(envelope);
   const { rows } = await sql<{ seq: number }>`
-    with chain as (
+    with ${sql.join(eventParts(workspaceId, envelope))} select "seq" from logged`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new Error("The workspace has no audit chain.");
+  return row.seq;
+}
+
+/** The same as parts of a statement that writes more: `logged` holds the sequence number. */
+export function eventParts(workspaceId: string, envelope: EventEnvelope): readonly RawBuilder<unknown>[] {
+  const body = eventBody(envelope);
+  return [
+    sql`chain as (
       update audit_head set "seq" = "seq" + 1, "prev" = "head",
         "head" = encode(sha256(convert_to("head" || ':' || ("seq" + 1)::text || ':' || ${body}::text, 'UTF8')), 'hex')
       where "workspaceId" = ${workspaceId}::uuid
       returning "seq", "prev", "head"
-    )
-    insert into event ("workspaceId", "seq", "id", "at", "actorId", "type", "projectId", "body", "prev", "hash")
-    select ${workspaceId}::uuid, chain."seq", ${envelope.id}::uuid, ${envelope.at}::timestamptz,
-           ${envelope.actorId}::uuid, ${envelope.event.type}::text, ${envelope.projectId}::uuid, ${body}::text,
-           chain."prev", chain."head"
-    from chain
-    returning "seq"`.execute(tx);
-  const row = rows[0];
-  if (!row) throw new Error("The workspace has no audit chain.");
-  return row.seq;
+    )`,
+    sql`logged as (
+      insert into event ("workspaceId", "seq", "id", "at", "actorId", "type", "projectId", "body", "prev", "hash")
+      select ${workspaceId}::uuid, chain."seq", ${envelope.id}::uuid, ${envelope.at}::timestamptz,
+             ${envelope.actorId}::uuid, ${envelope.event.type}::text, ${envelope.projectId}::uuid, ${body}::text,
+             chain."prev", chain."head"
+      from chain
+      returning "seq"
+    )`,
+  ];
 }
 
 /** Starts a workspace's chain; the first hash is of nothing. */

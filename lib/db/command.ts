@@ -1,4 +1,5 @@
 import "server-only";
+import { type RawBuilder, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { actorAccountId, type CommandTarget, type Scope } from "@/lib/auth/scope";
@@ -6,19 +7,19 @@ import { can, type Permission } from "@/lib/domain/access/grants";
 import { tokenScopeFor } from "@/lib/domain/access/token-scopes";
 import { emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
 import type { Facts } from "@/lib/domain/readiness/facts";
-import { AppError } from "@/lib/errors";
+import { AppError, StaleProject } from "@/lib/errors";
 import type { Refusal, Result } from "@/lib/result";
-import { appendEvent, type RecordedEvent } from "./audit-chain";
+import { eventParts, type RecordedEvent } from "./audit-chain";
 import type { Tx } from "./connection";
 import { enqueue, type Job } from "./enqueue";
 import { loadFacts } from "./facts";
 import { parseInput } from "./input";
-import { recordRevision } from "./revisions";
+import { revisionParts } from "./revisions";
 import { type LockedProject, lockProject, lockStanding, type Standing } from "./standing";
 import { transaction } from "./transaction";
 
 /** What a command hands back: the event it caused, and what else belongs to the same transaction. */
-export type Done<Value> = {
+export type Done<Value, Reason = never> = {
   ok: true;
   value: Value;
   event: RecordedEvent;
@@ -27,8 +28,13 @@ export type Done<Value> = {
   /** For a command that brings a project into being: its id, so that event and first revision are its own. */
   projectId?: string;
   jobs?: readonly Job[];
+  /**
+   * A write that repeats its precondition and travels with revision and event in one statement. It returns
+   * a row where the precondition held; where it did not, the command is refused.
+   */
+  write?: { statement: RawBuilder<unknown>; otherwise: () => Promise<Refusal<Reason>> };
 };
-type Outcome<Value, Reason> = Done<Value> | Refusal<Reason>;
+type Outcome<Value, Reason> = Done<Value, Reason> | Refusal<Reason>;
 
 export type Context = { tx: Tx; scope: Scope; standing: Standing; now: string; actorId: string | null };
 export type ProjectContext = Context & {
@@ -68,9 +74,9 @@ export function command<Schema extends z.ZodType, Value, Reason = never>(
       requireLiveWorkspace(standing, definition.on ?? "live");
       const outcome = await definition.run({ ...contextOf(tx, scope, standing), input });
       if (!outcome.ok) return outcome;
-      if (outcome.projectId && outcome.change)
-        await recordFirstRevision(tx, scope, outcome.projectId, outcome.change);
-      return finish(tx, scope, standing, outcome.projectId ?? null, outcome);
+      const { projectId, change } = outcome;
+      const revision = projectId && change ? await firstRevision(tx, scope, projectId, change) : [];
+      return finish(contextOf(tx, scope, standing), projectId ?? null, revision, outcome);
     });
   };
 }
@@ -97,17 +103,10 @@ export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
       const context: ProjectContext = { ...contextOf(tx, scope, project.standing), project, facts };
       const outcome = await definition.run({ ...context, input });
       if (!outcome.ok) return outcome;
-      if (outcome.change) await recordRevision(context, outcome.change);
-      return finish(tx, scope, project.standing, project.id, outcome);
+      const revision = outcome.change ? revisionParts(context, outcome.change) : [];
+      return finish(context, project.id, revision, outcome);
     });
   };
-}
-
-/** The project changed since the caller read it; nothing was written. */
-export class StaleProject extends AppError {
-  constructor() {
-    super("conflict", "Somebody changed this project since you read it.");
-  }
 }
 
 class Refused<Reason> extends Error {
@@ -169,30 +168,31 @@ function requireLive(
   }
 }
 
-async function recordFirstRevision(
+async function firstRevision(
   tx: Tx,
   scope: Scope,
   projectId: string,
   change: { key: string; facts: FactChange },
-): Promise<void> {
+): Promise<readonly RawBuilder<unknown>[]> {
   const project = await lockProject(tx, { ...scope, projectId });
-  await recordRevision({ ...contextOf(tx, scope, project.standing), project, facts: emptyFacts() }, change);
+  return revisionParts({ ...contextOf(tx, scope, project.standing), project, facts: emptyFacts() }, change);
 }
 
-async function finish<Value>(
-  tx: Tx,
-  scope: Scope,
-  standing: Standing,
+/** The last statement before COMMIT: whoever holds the head of the chain is about to let it go. */
+async function finish<Value, Reason>(
+  { tx, scope, now, actorId }: Context,
   projectId: string | null,
-  outcome: Done<Value>,
-): Promise<Done<Value>> {
-  if (outcome.jobs?.length) await enqueue(tx, scope.workspaceId, outcome.jobs);
-  await appendEvent(tx, scope.workspaceId, {
-    id: uuidv7(),
-    at: standing.now,
-    actorId: actorAccountId(scope.actor),
-    projectId,
-    event: outcome.event,
-  });
-  return outcome;
+  revision: readonly RawBuilder<unknown>[],
+  outcome: Done<Value, Reason>,
+): Promise<Outcome<Value, Reason>> {
+  const { event, jobs, write } = outcome;
+  if (jobs?.length) await enqueue(tx, scope.workspaceId, jobs);
+  const logged = eventParts(scope.workspaceId, { id: uuidv7(), at: now, actorId, projectId, event });
+  const written = sql`written as (${write?.statement ?? sql`select 1`})`;
+  const { rows } = await sql<{ seq: number | null; written: boolean }>`
+    with ${sql.join([written, ...revision, ...logged])}
+    select (select "seq" from logged) "seq", exists (select from written) "written"`.execute(tx);
+  const [row] = rows;
+  if (!row || row.seq === null) throw new Error("The workspace has no audit chain.");
+  return write && !row.written ? write.otherwise() : outcome;
 }

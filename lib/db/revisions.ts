@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { STAGES } from "@/lib/domain/catalogue/vocabulary";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
@@ -10,15 +10,14 @@ import { summarise } from "@/lib/domain/readiness/summary";
 import type { ProjectContext } from "./command";
 
 /**
- * Writes the revision a change of facts makes and moves the project's head to the readiness that
- * follows. One person's changes to one thing within a minute stay one revision. One statement.
+ * The revision a change of facts makes, and the project's head moved to the readiness that follows: parts
+ * of the statement that ends a command. One person's changes to one thing within a minute stay one revision.
  */
-export async function recordRevision(
+export function revisionParts(
   context: ProjectContext,
   change: { key: string; facts: FactChange },
-): Promise<void> {
-  const { tx, scope, project, actorId, now } = context;
-  const before = context.facts;
+): readonly RawBuilder<unknown>[] {
+  const { scope, project, actorId, now, facts: before } = context;
   const readiness = assessReadiness(currentCatalogue, applyChange(before, change.facts), now);
   const merged = continuesRevision(
     { key: project.revisionKey, by: project.revisionBy, at: project.revisionAt?.toISOString() ?? null },
@@ -26,22 +25,24 @@ export async function recordRevision(
   );
   const number = merged ? project.revision : project.revision + 1;
   const summary = summarise(readiness);
-  await sql`
-    with head as (
+  const head = sql`head as (
       update project set "version" = "version" + 1, "updatedAt" = ${now}::timestamptz,
         "revision" = ${number}, "revisionKey" = ${change.key}, "revisionBy" = ${actorId}::uuid,
         "revisionAt" = ${now}::timestamptz, "digest" = ${readiness.projectDigest}, ${readinessColumns(readiness)}
       where "workspaceId" = ${scope.workspaceId}::uuid and "id" = ${project.id}::uuid
-    )
-    insert into revision as r ("workspaceId", "projectId", "number", "key", "at", "actorId", "digest", "change", "previous",
-      "score", "stage", "summary")
-    values (${scope.workspaceId}::uuid, ${project.id}::uuid, ${number}, ${change.key}, ${now}::timestamptz, ${actorId}::uuid,
-      ${readiness.projectDigest}, ${JSON.stringify(change.facts)}::jsonb,
-      ${JSON.stringify(previousValues(before, change.facts))}::jsonb,
-      ${readiness.score}, ${readiness.stage}, ${JSON.stringify(summary)}::jsonb)
-    on conflict ("workspaceId", "projectId", "number") do update set "at" = excluded."at", "digest" = excluded."digest",
-      "change" = r."change" || excluded."change", "previous" = excluded."previous" || r."previous",
-      "score" = excluded."score", "stage" = excluded."stage", "summary" = excluded."summary"`.execute(tx);
+    )`;
+  const revised = sql`revised as (
+      insert into revision as r ("workspaceId", "projectId", "number", "key", "at", "actorId", "digest", "change", "previous",
+        "score", "stage", "summary")
+      values (${scope.workspaceId}::uuid, ${project.id}::uuid, ${number}, ${change.key}, ${now}::timestamptz, ${actorId}::uuid,
+        ${readiness.projectDigest}, ${JSON.stringify(change.facts)}::jsonb,
+        ${JSON.stringify(previousValues(before, change.facts))}::jsonb,
+        ${readiness.score}, ${readiness.stage}, ${JSON.stringify(summary)}::jsonb)
+      on conflict ("workspaceId", "projectId", "number") do update set "at" = excluded."at", "digest" = excluded."digest",
+        "change" = r."change" || excluded."change", "previous" = excluded."previous" || r."previous",
+        "score" = excluded."score", "stage" = excluded."stage", "summary" = excluded."summary"
+    )`;
+  return [head, revised];
 }
 
 /** The columns of a project that cache its readiness; a test proves they agree with the computed one. */

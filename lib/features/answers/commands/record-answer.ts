@@ -1,4 +1,5 @@
 import "server-only";
+import { type RawBuilder, sql } from "kysely";
 import { type ProjectContext, projectCommand } from "@/lib/db/command";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
@@ -24,11 +25,13 @@ export const recordAnswer = projectCommand<typeof recordAnswerInput, ItemVersion
 
     const before = context.facts.items[item.id] ?? null;
     const after = merge(context, before, input);
-    const version = await store(context, item.id, after, input.version);
-    if (version === null) return refuse(await standing(context, item.id));
     return {
       ok: true,
-      value: { itemId: item.id, version },
+      value: { itemId: item.id, version: input.version + 1 },
+      write: {
+        statement: store(context, item.id, after, input.version),
+        otherwise: async () => refuse(await standing(context, item.id)),
+      },
       event: {
         type: "answer.recorded",
         data: {
@@ -64,39 +67,27 @@ function merge(
   };
 }
 
-/** Writes when the version is still the one the person saw; null when it is not. */
-async function store(
-  { tx, scope, project }: ProjectContext,
+/** Writes when the version is still the one the person saw. */
+function store(
+  { scope, project }: ProjectContext,
   itemId: string,
-  fact: ItemFact,
+  { answer, note, source, answeredBy, answeredAt }: ItemFact,
   seen: number,
-): Promise<number | null> {
-  const row = {
-    answer: JSON.stringify(fact.answer),
-    note: fact.note,
-    source: fact.source,
-    answeredBy: fact.answeredBy,
-    answeredAt: fact.answeredAt,
-  };
-  const key = { workspaceId: scope.workspaceId, projectId: project.id, itemId };
-  const saved =
-    seen === 0
-      ? await tx
-          .insertInto("item_answer")
-          .values({ ...key, ...row, version: 1 })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("version")
-          .executeTakeFirst()
-      : await tx
-          .updateTable("item_answer")
-          .set({ ...row, version: seen + 1 })
-          .where("workspaceId", "=", key.workspaceId)
-          .where("projectId", "=", key.projectId)
-          .where("itemId", "=", itemId)
-          .where("version", "=", seen)
-          .returning("version")
-          .executeTakeFirst();
-  return saved?.version ?? null;
+): RawBuilder<unknown> {
+  const json = sql`${JSON.stringify(answer)}::jsonb`;
+  const by = sql`${answeredBy}::uuid`;
+  const at = sql`${answeredAt}::timestamptz`;
+  if (seen === 0) {
+    return sql`
+      insert into item_answer ("workspaceId", "projectId", "itemId", "answer", "note", "source", "answeredBy", "answeredAt", "version")
+      values (${scope.workspaceId}::uuid, ${project.id}::uuid, ${itemId}, ${json}, ${note}, ${source}, ${by}, ${at}, 1)
+      on conflict do nothing returning 1`;
+  }
+  return sql`
+    update item_answer set "answer" = ${json}, "note" = ${note}, "source" = ${source}, "answeredBy" = ${by},
+      "answeredAt" = ${at}, "version" = "version" + 1
+    where "workspaceId" = ${scope.workspaceId}::uuid and "projectId" = ${project.id}::uuid
+      and "itemId" = ${itemId} and "version" = ${seen}::bigint returning 1`;
 }
 
 async function standing(
