@@ -2,8 +2,7 @@ import { redirect } from "next/navigation";
 import { PublicShell } from "@/components/layout/public-shell";
 import { LinkButton } from "@/components/ui/link-button";
 import { signUpIsOpen } from "@/lib/auth/sign-up-policy";
-import { loadSession } from "@/lib/auth/viewer";
-import { listMemberships } from "@/lib/features/accounts/queries";
+import { loadHome } from "@/lib/features/accounts/loaders";
 
 const PROMISES = [
   ["Know where you stand", "Eight checks and ten questions give a stage, a score, and the sum behind both."],
@@ -15,11 +14,8 @@ const PROMISES = [
 ] as const;
 
 export default async function StartPage() {
-  const session = await loadSession();
-  if (session) {
-    const [first] = await listMemberships(session);
-    redirect(first ? `/${first.slug}` : "/account");
-  }
+  const home = await loadHome();
+  if (home !== null) redirect(home);
   return (
     <PublicShell actions={<LinkButton href="/sign-in">Sign in</LinkButton>}>
       <h1 className="max-w-2xl font-semibold text-3xl text-balance">Can your app face real users?</h1>

@@ -77,8 +77,8 @@ function refuse(message: string): number {
   return 2;
 }
 
-main(process.argv.slice(2))
-  .catch((error: unknown) => refuse(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`))
-  .then((code) => {
-    process.exitCode = code;
-  });
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = refuse(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+}

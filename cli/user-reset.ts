@@ -21,12 +21,11 @@ async function main(email: string | undefined): Promise<number> {
   return 0;
 }
 
-main(process.argv[2])
-  .catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  })
-  .then(async (code) => {
-    await closePool();
-    process.exit(code);
-  });
+try {
+  process.exitCode = await main(process.argv[2]);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await closePool();
+}

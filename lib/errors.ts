@@ -26,3 +26,10 @@ export class AppError extends Error {
     this.retryAfterSeconds = extra.retryAfterSeconds ?? null;
   }
 }
+
+/** The project changed since the caller read it; nothing was written. */
+export class StaleProject extends AppError {
+  constructor() {
+    super("conflict", "Somebody changed this project since you read it.");
+  }
+}

@@ -3,7 +3,6 @@ export type Phase = "starting" | "ready" | "stopping";
 
 type Lifecycle = {
   phase: Phase;
-  stopping: AbortController;
   closers: { name: string; close: () => Promise<void> }[];
 };
 
@@ -14,12 +13,6 @@ export function currentPhase(): Phase {
 
 export function enterPhase(phase: Phase): void {
   lifecycle().phase = phase;
-  if (phase === "stopping") lifecycle().stopping.abort();
-}
-
-/** Aborts when the process begins to stop: long answers (event streams) end themselves on it. */
-export function stoppingSignal(): AbortSignal {
-  return lifecycle().stopping.signal;
 }
 
 /**
@@ -46,6 +39,6 @@ const key = Symbol.for("launchworthy.lifecycle");
 const shared = globalThis as { [key]?: Lifecycle };
 
 function lifecycle(): Lifecycle {
-  shared[key] ??= { phase: "starting", stopping: new AbortController(), closers: [] };
+  shared[key] ??= { phase: "starting", closers: [] };
   return shared[key];
 }

@@ -7,14 +7,14 @@ import { Panel } from "@/components/ui/card";
 import { CreateWorkspaceForm } from "@/components/workspaces/create-workspace-form";
 import { DeletedWorkspaces } from "@/components/workspaces/deleted-workspaces";
 import { loadAccount } from "@/lib/features/accounts/loaders";
-import { listSessions } from "@/lib/features/sessions/queries";
+import { loadSessions } from "@/lib/features/sessions/loaders";
 import { loadDeletedWorkspaces } from "@/lib/features/workspaces/loaders";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
-  const { session, profile, memberships, mailed } = await loadAccount();
-  const [sessions, deleted] = await Promise.all([listSessions(session), loadDeletedWorkspaces()]);
+  const { profile, memberships, mailed } = await loadAccount();
+  const [sessions, deleted] = await Promise.all([loadSessions(), loadDeletedWorkspaces()]);
   return (
     <div className="flex flex-col gap-6">
       <h1 className="font-semibold text-xl">Account</h1>

@@ -22,7 +22,6 @@ export const PROJECT_SECTIONS = [
   { id: "activity", label: "Activity", path: "/activity" },
   { id: "settings", label: "Settings", path: "/settings" },
 ] as const;
-export type ProjectSectionId = (typeof PROJECT_SECTIONS)[number]["id"];
 
 /** The project a path lies in; null outside projects and on pages such as `/projects/new`. */
 export function projectInPath(workspaceSlug: string, pathname: string): string | null {

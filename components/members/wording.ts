@@ -1,4 +1,4 @@
-import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
+import type { WorkspaceRole } from "@/lib/domain/access/grants";
 import type { MemberRefusal } from "@/lib/features/members/schema";
 
 export const INVITATION_NOT_VALID = "This invitation was used, withdrawn or has expired. Ask for a new link.";
@@ -10,12 +10,6 @@ export const WORKSPACE_ROLE_WORDS: Record<WorkspaceRole, { label: string; meanin
     meaning: "reads every project, assigns people, sets targets; answers nothing",
   },
   member: { label: "Member", meaning: "registers projects, sees those they have a role on" },
-};
-
-export const PROJECT_ROLE_WORDS: Record<ProjectRole, { label: string; meaning: string }> = {
-  founder: { label: "Founder", meaning: "answers, attaches evidence, submits" },
-  reviewer: { label: "Reviewer", meaning: "comments, approves, signs; edits nothing" },
-  viewer: { label: "Viewer", meaning: "reads" },
 };
 
 /** What stood in the way of changing a membership, and what to do. */

@@ -36,7 +36,7 @@ export function usePortfolioPage({ workspace, query }: Asked, initial: Initial):
       return;
     }
     const abort = new AbortController();
-    fetchPage(workspace, query, abort.signal).then((fetched) => {
+    void fetchPage(workspace, query, abort.signal).then((fetched) => {
       if (abort.signal.aborted) return;
       if (fetched.page) seen.current.set(query, fetched.page);
       setAnswer({ query, ...fetched });

@@ -55,7 +55,12 @@ function RungStep({ rung, standing, acceptedRisk }: RungStepProps) {
           rung.reached ? (acceptedRisk ? "bg-warn" : "bg-good") : "border border-line-strong bg-surface",
         )}
       />
-      <span className={cn("flex items-start gap-1 leading-tight", standing ? "font-semibold text-ink" : "text-ink-2")}>
+      <span
+        className={cn(
+          "flex items-start gap-1 leading-tight",
+          standing ? "font-semibold text-ink" : "text-ink-2",
+        )}
+      >
         {rung.reached && <Check aria-hidden className="size-4 shrink-0 text-good" />}
         <span>{title}</span>
       </span>

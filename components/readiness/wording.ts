@@ -1,6 +1,6 @@
 /** The words of the interface for vocabularies whose texts are not catalogue data. */
 
-import type { Effort, Priority, Severity } from "@/lib/domain/catalogue/types";
+import type { Effort, Severity } from "@/lib/domain/catalogue/types";
 import type {
   Band,
   Cap,
@@ -51,14 +51,6 @@ export const FINDING_STATES = {
   unknown: "Unknown, so not safe",
   waived: "Risk accepted",
 } as const satisfies Record<Finding["state"], string>;
-
-export const PRIORITY_LABELS = {
-  secrets: "Secrets",
-  async: "Async work",
-  validation: "Validation",
-  observability: "Observability",
-  rest: "Further checks",
-} as const satisfies Record<Priority, string>;
 
 export const EFFORT_LABELS = {
   "15min": "15 min",

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ProjectScope } from "@/lib/auth/scope";
-import { StaleProject } from "@/lib/db/command";
+import { StaleProject } from "@/lib/errors";
 import { getProject } from "@/lib/features/projects/queries";
 import { getAssessment } from "@/lib/features/readiness/queries";
 import { parsePrecondition, seenVersion, staleProblem, versionTag } from "@/lib/http/preconditions";

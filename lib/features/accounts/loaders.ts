@@ -1,5 +1,5 @@
 import "server-only";
-import { loadSignedIn } from "@/lib/auth/viewer";
+import { loadSession, loadSignedIn } from "@/lib/auth/viewer";
 import { mailIsConfigured } from "@/lib/mail/transport";
 import { getProfile, listMemberships } from "./queries";
 
@@ -7,5 +7,13 @@ import { getProfile, listMemberships } from "./queries";
 export async function loadAccount() {
   const session = await loadSignedIn();
   const [profile, memberships] = await Promise.all([getProfile(session), listMemberships(session)]);
-  return { session, profile, memberships, mailed: mailIsConfigured() };
+  return { profile, memberships, mailed: mailIsConfigured() };
+}
+
+/** Where a signed-in person starts; null for anybody else. */
+export async function loadHome(): Promise<string | null> {
+  const session = await loadSession();
+  if (!session) return null;
+  const [first] = await listMemberships(session);
+  return first ? `/${first.slug}` : "/account";
 }

@@ -28,7 +28,6 @@ export const signUpInput = z.strictObject({
   timeZone: z.string().max(64).default("UTC"),
   device,
 });
-export type SignUpInput = z.input<typeof signUpInput>;
 
 export const signInInput = z.strictObject({
   email: address,

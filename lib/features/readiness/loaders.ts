@@ -5,12 +5,10 @@ import type { ProjectScope } from "@/lib/auth/scope";
 import type { Day, Facts } from "@/lib/domain/readiness/facts";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { AppError } from "@/lib/errors";
-import { type Assessment, getAssessment, getItemVersions } from "./queries";
+import { type Assessment, getAssessment } from "./queries";
 
 /** Facts and readiness now, worked out once per request for a scope from `loadProjectScope`. */
 export const loadAssessment = cache((scope: ProjectScope): Promise<Assessment> => getAssessment(scope));
-
-export const loadItemVersions = cache(getItemVersions);
 
 export async function loadReadiness(scope: ProjectScope): Promise<Readiness> {
   return (await loadAssessment(scope)).readiness;

@@ -1,15 +1,12 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/layout/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
-import { RestoreProject } from "@/components/projects/restore-project";
 import { LinkButton } from "@/components/ui/link-button";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import { loadScope } from "@/lib/auth/viewer";
 import { TRASH_DAYS } from "@/lib/domain/projects/trash";
 import { loadTrash } from "@/lib/features/projects/loaders";
-import type { TrashedProject } from "@/lib/features/projects/queries";
 import { loadShell } from "@/lib/features/shell/loaders";
+import { TrashTable } from "./_components/trash-table";
 
 export const metadata: Metadata = { title: "Trash" };
 
@@ -34,41 +31,5 @@ export default async function TrashPage({ params }: { params: Promise<{ workspac
         <TrashTable workspace={workspace.slug} projects={projects} />
       )}
     </>
-  );
-}
-
-function TrashTable({ workspace, projects }: { workspace: string; projects: readonly TrashedProject[] }) {
-  return (
-    <div className="rounded-lg border border-line bg-surface">
-      <Table caption="Deleted projects">
-        <TableHead>
-          <TableRow>
-            <TableHeader>Project</TableHeader>
-            <TableHeader>Deleted</TableHeader>
-            <TableHeader>Can come back until</TableHeader>
-            <TableHeader>
-              <span className="sr-only">Restore</span>
-            </TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {projects.map(({ id, slug, name, deletedAt, deletedBy, restorableUntil }) => (
-            <TableRow key={id}>
-              <TableHeader scope="row">{name}</TableHeader>
-              <TableCell>
-                <Time at={deletedAt} />
-                {deletedBy !== null && ` by ${deletedBy}`}
-              </TableCell>
-              <TableCell>
-                <Time at={restorableUntil} show="date" />
-              </TableCell>
-              <TableCell>
-                <RestoreProject at={{ workspace, projectId: id }} name={name} slug={slug} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { NextSteps } from "@/components/readiness/next-steps";
 import { ScoreSum } from "@/components/readiness/score-sum";
 import { StageLadder } from "@/components/readiness/stage-ladder";
 import { TrustMix } from "@/components/readiness/trust-mix";
+import { bandWords } from "@/components/readiness/wording";
 import { Panel } from "@/components/ui/card";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
@@ -39,6 +40,10 @@ export function Overview({ workspace, project, facts, readiness }: OverviewProps
         <div className="flex min-w-0 flex-col gap-4 max-xl:contents">
           <Panel title="Stage" className="md:max-xl:col-span-2">
             <StageLadder readiness={readiness} links={links} />
+            <p className="mt-3 border-line border-t pt-2 text-ink-2 text-sm">
+              Scorecard {readiness.scorecard.points} of {readiness.scorecard.applicable}:{" "}
+              {bandWords(readiness.band)}.
+            </p>
           </Panel>
           <Panel title="Evidence to renew" className="max-xl:order-1 md:max-xl:col-span-2">
             <EvidenceToRenew readiness={readiness} links={links} />
