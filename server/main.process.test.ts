@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { chmodSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   gone,
@@ -72,11 +73,13 @@ describe("the server", () => {
     const postgres = postgresPid(dataDir);
     const stuck = connect(port, "127.0.0.1");
     stuck.on("error", () => {});
-    stuck.write("POST /api/health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\n");
+    // A request that never finishes arriving keeps the server waiting for its ten seconds.
+    stuck.write("GET /api/health HTTP/1.1\r\nHost: local");
     await once(stuck, "connect");
+    await sleep(200);
     server.child.kill("SIGTERM");
     await until(() => server.output().includes("Stopping"));
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await sleep(1_000);
     server.child.kill("SIGTERM");
     expect(await server.ended).toBe(1);
     await gone(postgres);
@@ -92,12 +95,15 @@ describe("the server", () => {
     await gone(postgres);
   });
 
-  it("brings PostgreSQL back when it is killed", async () => {
-    const server = await started();
+  it("brings PostgreSQL back when it is killed amid requests", async () => {
+    const server = await started({ LAUNCHWORTHY_DEMO: "1" });
     const postgres = postgresPid(dataDir);
+    const traffic = askInParallel(server, "/api/v1/projects");
+    await until(() => traffic.answered() > 20);
     process.kill(postgres, "SIGKILL");
     await until(() => server.output().includes("PostgreSQL is running again"));
     await until(async () => (await fetch(`${server.url}/api/ready`)).ok);
+    await traffic.end();
     expect(postgresPid(dataDir)).not.toBe(postgres);
   });
 
@@ -163,8 +169,28 @@ describe("a request", () => {
   });
 });
 
-async function started(): Promise<RunningServer> {
-  const server = await launchReady(dataDir, port);
+/** Eight people of the demo who ask again and again, whatever comes back. */
+function askInParallel(server: RunningServer, path: string) {
+  const credentials = JSON.parse(readFileSync(join(dataDir, "demo-credentials.json"), "utf8"));
+  const headers = { authorization: `Bearer ${credentials.workspaces[0].people[0].apiToken}` };
+  let answered = 0;
+  let ending = false;
+  const people = Array.from({ length: 8 }, async () => {
+    while (!ending) {
+      const answer = await fetch(`${server.url}${path}`, { headers }).catch(() => null);
+      if (answer?.ok) answered += 1;
+      await answer?.body?.cancel();
+    }
+  });
+  const end = async () => {
+    ending = true;
+    await Promise.all(people);
+  };
+  return { answered: () => answered, end };
+}
+
+async function started(env?: Record<string, string>): Promise<RunningServer> {
+  const server = await launchReady(dataDir, port, env);
   servers.push(server);
   return server;
 }

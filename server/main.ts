@@ -127,6 +127,8 @@ for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal
 process.on("disconnect", () => void stop("the starting process is gone", 0));
 process.on("unhandledRejection", (error) => logger.error({ error }, "A promise failed unheard."));
 process.on("uncaughtException", (error) => {
+  // While everything is being taken down, a broken connection is news to nobody.
+  if (currentPhase() === "stopping") return;
   logger.fatal({ error }, "Unexpected failure.");
   void stop("an unexpected failure", 1);
 });

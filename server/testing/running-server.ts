@@ -59,7 +59,7 @@ export async function launchReady(
   await until(async () => {
     if (server.child.exitCode !== null) throw new Error(`The server ended:\n${server.output()}`);
     return (await fetch(`${server.url}/api/ready`).catch(() => null))?.ok === true;
-  });
+  }, 180_000);
   return server;
 }
 
