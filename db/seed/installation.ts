@@ -39,12 +39,6 @@ export async function removeUnfinished(owner: pg.Client): Promise<void> {
   if (cast.length === 0) return;
   const ids = cast.map(({ id }) => id);
   await owner.query("begin");
-  // Projects first: each takes itself out of its workspace's counts, which must still be there.
-  await owner.query(
-    `delete from project p using member m
-     where m."workspaceId" = p."workspaceId" and m."role" = 'owner' and m."accountId" = any ($1)`,
-    [ids],
-  );
   const { rows: gone } = await owner.query<{ workspaceId: string }>(
     `delete from workspace w using member m
      where m."workspaceId" = w."workspaceId" and m."role" = 'owner' and m."accountId" = any ($1)

@@ -73,7 +73,7 @@ export const tideline: Story = {
       .renews("access", folder.access.content)
       .renews("watch", folder.watch.content)
       .renews("recovery", folder.recovery.content),
-    week(14, 1)
+    week(13, 2)
       .renews("scan", folder.scan.content)
       .renews("contracts", folder.contracts.content)
       .renews("exposure", folder.exposure.content)
