@@ -1,0 +1,70 @@
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import type { Reading } from "../budgets";
+import { startInstallation } from "../installation";
+import type { Sent } from "../load";
+import { savesOf, signedIn } from "../workspaces";
+import type { Bench, Measure } from "./bench";
+
+/** What opens and closes a transaction is not counted, nor is what the job runner asks by itself. */
+const BESIDE = /^(begin|commit|rollback|select set_config)|graphile_worker|list_due_projects/i;
+const SETTLE_MS = 150;
+
+/** Listens to the driver itself, in a server started for it. */
+export const statements: Measure = {
+  reads: ["P16 portfolio", "P16 overview", "P16 save"],
+  run: async (bench) => {
+    const log = join(bench.folder, "statements.log");
+    writeFileSync(log, "");
+    await bench.app.stop();
+    const counted = await startInstallation(bench.app.dataDir, {
+      NODE_OPTIONS: `--import ${pathToFileURL(resolve("bench/log-statements.mjs")).href}`,
+      LAUNCHWORTHY_BENCH_STATEMENTS: log,
+    });
+    try {
+      return await count({ ...bench, app: counted }, log);
+    } finally {
+      await counted.stop();
+      bench.app = await startInstallation(bench.app.dataDir);
+    }
+  },
+};
+
+async function count({ app, owner, workspaces, savers }: Bench, log: string): Promise<Reading[]> {
+  const { slug, session } = workspaces[10_000];
+  const headers = signedIn(app.origin, { session, workspace: slug });
+  const page = (path: string) => (): Sent => ({ method: "GET", path, headers });
+  const save = (await savesOf(owner, app.origin, savers))(0);
+  const read = async (id: Reading["id"], next: () => Sent): Promise<Reading> => {
+    // The first may note when the session was last used, which happens once a minute.
+    await send(app.origin, next());
+    const seen = await statementsOf(log, () => send(app.origin, next()));
+    return { id, value: seen.length, note: seen.map(firstWords).join(" · ") };
+  };
+  return [
+    await read("P16 portfolio", page(`/${slug}`)),
+    await read("P16 overview", page(`/${slug}/projects/${savers[0]?.slug}`)),
+    await read("P16 save", save),
+  ];
+}
+
+async function statementsOf(log: string, run: () => Promise<void>): Promise<string[]> {
+  await sleep(SETTLE_MS);
+  truncateSync(log);
+  await run();
+  await sleep(SETTLE_MS);
+  const lines = readFileSync(log, "utf8").split("\n").filter(Boolean);
+  return lines.map((line): string => JSON.parse(line)).filter((text) => !BESIDE.test(text.trim()));
+}
+
+async function send(origin: string, { path, ...sent }: Sent): Promise<void> {
+  const answer = await fetch(`${origin}${path}`, sent);
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+}
+
+function firstWords(text: string): string {
+  return text.trim().replace(/\s+/g, " ").slice(0, 40);
+}
