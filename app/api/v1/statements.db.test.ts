@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from "vitest";
+import { appPool } from "@/lib/db/pool";
+import { aFounderOf, aProject } from "@/lib/db/testing/world";
+import { aBrowserOf, aClientOf } from "./testing/client";
+
+describe("What the database is asked", () => {
+  it("by the save of an answer: who, the project under lock, its facts, and everything written at once", async () => {
+    const ada = await aFounderOf("Four statements");
+    const { projectId } = await aProject(ada, { name: "P" });
+    const page = await aBrowserOf(ada);
+    const save = (version: number) =>
+      page("PATCH", `/projects/${projectId}/items/safe-errors`, {
+        headers: { "if-match": `"${version}"`, prefer: "return=minimal" },
+        body: { result: "pass" },
+      });
+    expect((await save(0)).status).toBe(204);
+
+    const asked = await statementsOf(() => save(1));
+    expect(asked).toEqual([
+      expect.stringMatching(/find_session/),
+      expect.stringMatching(/for update of p$/),
+      expect.stringMatching(/from item_answer/),
+      expect.stringMatching(
+        /item_answer[^]+update project[^]+into revision[^]+update audit_head[^]+into event/,
+      ),
+    ]);
+  });
+
+  it("by a page of the portfolio: who, and the page", async () => {
+    const ada = await aFounderOf("Two statements");
+    const page = await aBrowserOf(ada);
+    await page("GET", "/portfolio");
+    expect(await statementsOf(() => page("GET", "/portfolio"))).toHaveLength(2);
+
+    const script = await aClientOf(ada);
+    await script("GET", "/portfolio");
+    expect(await statementsOf(() => script("GET", "/portfolio"))).toHaveLength(2);
+  });
+});
+
+/** The statements of a request, without what opens and closes a transaction. */
+async function statementsOf(run: () => Promise<unknown>): Promise<string[]> {
+  const client = await appPool().connect();
+  const prototype: { query: (...args: never[]) => unknown } = Object.getPrototypeOf(client);
+  client.release();
+  const query = vi.spyOn(prototype, "query");
+  await run();
+  const asked = query.mock.calls.map(([first]): unknown => first);
+  query.mockRestore();
+  return asked.map(textOf).filter((text) => !/^(BEGIN|COMMIT)/.test(text));
+}
+
+function textOf(asked: unknown): string {
+  const text = typeof asked === "object" && asked !== null && "text" in asked ? asked.text : asked;
+  return String(text).trim();
+}
