@@ -4,6 +4,7 @@ import { isShortcutPress } from "@/components/layout/single-keys";
 import { canBeSkipped, partAfter, skipped, withReply } from "./answer-choices";
 import { actionOfKey, type KeyAction } from "./answer-keys";
 import { useAssessment } from "./assessment-provider";
+import { giveAnswer } from "./give-answer";
 import type { ItemView } from "./item-view";
 import { REASON_FIELD_ID } from "./reason-field";
 
@@ -43,10 +44,10 @@ function useKeyActions({ view, part, onPart, onStep, onNote }: Target): (action:
     const { answer } = entry(view.id).wanted;
     switch (action.kind) {
       case "result":
-        return queue.edit(view.id, { answer: { kind: "result", result: action.result } });
+        return giveAnswer(queue, view, { kind: "result", result: action.result });
       case "reply":
         onPart(partAfter(view, answer, part));
-        return queue.edit(view.id, { answer: withReply(view, answer, part, action.reply) });
+        return giveAnswer(queue, view, withReply(view, answer, part, action.reply));
       case "not-applicable":
         // At once, here and for the note: the next key is meant for the field.
         flushSync(() => queue.edit(view.id, { answer: skipped(answer) }));

@@ -7,11 +7,13 @@ import { ResultBadge } from "@/components/readiness/result-badge";
 import { TrustBadge } from "@/components/readiness/trust-badge";
 import { RESULT_LABELS } from "@/components/readiness/wording";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import { resultOf } from "@/lib/domain/readiness/item-result";
 import { sameJson } from "@/lib/domain/readiness/same-json";
 import { useAssessment } from "./assessment-provider";
+import { isUnvouched } from "./give-answer";
 import type { ItemView } from "./item-view";
 import { isClaim } from "./reason-field";
 
@@ -78,17 +80,22 @@ function Contradictions({ view }: { view: ItemView }) {
 }
 
 function Authorship({ view }: { view: ItemView }) {
-  const { entry, names, viewerId } = useAssessment();
+  const { entry, queue, names, viewerId, canAnswer } = useAssessment();
   const { recorded } = entry(view.id);
   if (recorded.at === null) return null;
-  const unchanged = recorded.version === view.recorded.version;
-  if (unchanged && view.source === "triage") {
+  if (isUnvouched(view, recorded)) {
     return (
-      <p className="text-ink-3 text-sm">
-        Filled in from the choices at registration. Check it and answer for yourself.
-      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-sm">
+        <p>Filled in from the choices at registration. It lifts no stage until somebody stands behind it.</p>
+        {canAnswer && (
+          <Button size="sm" onClick={() => queue.vouch(view.id)}>
+            Confirm this answer
+          </Button>
+        )}
+      </div>
     );
   }
+  const unchanged = recorded.version === view.recorded.version;
   const who =
     !unchanged || recorded.by === viewerId ? "you" : (names[recorded.by ?? ""] ?? "somebody who has left");
   return (

@@ -238,6 +238,42 @@ test("a save whose answer was lost is no conflict with oneself, even when the pe
   expect(queue.entry(ITEM).phase.kind).toBe("saving");
 });
 
+describe("Standing behind what the registration filled in", () => {
+  const triaged: Recorded = { version: 1, answer: pass, note: "", by: null, at: AT };
+
+  test("sends the same answer once, and is done", async () => {
+    const { queue, requests } = aQueue(triaged);
+    queue.vouch(ITEM);
+    queue.vouch(ITEM);
+    expect(requests).toMatchObject([{ change: { answer: pass }, version: 1 }]);
+
+    await requests[0]?.answer(saved(2));
+    expect(queue.entry(ITEM)).toMatchObject({
+      recorded: { version: 2, answer: pass },
+      phase: { kind: "saved" },
+    });
+    expect(queue.hasUnsaved()).toBe(false);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("goes out again when nobody answered", async () => {
+    const { queue, requests } = aQueue(triaged);
+    queue.vouch(ITEM);
+    await requests[0]?.answer({ kind: "unreachable", message: "Offline." });
+    expect(queue.hasUnsaved()).toBe(true);
+    queue.retry(ITEM);
+    expect(requests).toHaveLength(2);
+  });
+
+  test("gives way to another answer", async () => {
+    const { queue, requests } = aQueue(triaged);
+    queue.vouch(ITEM);
+    queue.edit(ITEM, { answer: fail });
+    await requests[0]?.answer(saved(2));
+    expect(requests).toMatchObject([{ change: { answer: pass } }, { change: { answer: fail }, version: 2 }]);
+  });
+});
+
 describe("What the server says meanwhile", () => {
   test("is taken over when nothing is unsaved here, and left for the save to meet when something is", () => {
     const calm = aQueue();

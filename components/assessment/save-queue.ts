@@ -42,6 +42,8 @@ export class SaveQueue {
   readonly #entries = new Map<string, Entry>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #inFlight = new Set<string>();
+  /** To be sent though nothing in them changes. */
+  readonly #vouched = new Set<string>();
   readonly #attempts = new Map<string, number>();
   /** Sent without an answer: it may have been saved all the same. */
   readonly #unanswered = new Map<string, Wanted>();
@@ -121,6 +123,13 @@ export class SaveQueue {
     this.#schedule(itemId, delayMs);
   }
 
+  /** Puts a person behind an answer that stands already, as the registration gave it. */
+  vouch(itemId: string): void {
+    if (this.#isUnsaved(itemId)) return;
+    this.#vouched.add(itemId);
+    this.#schedule(itemId, 0);
+  }
+
   /** Sends now what still waits for more typing. */
   flush(): void {
     for (const itemId of [...this.#timers.keys()]) {
@@ -162,8 +171,13 @@ export class SaveQueue {
   }
 
   #isUnsaved(itemId: string): boolean {
+    return this.#inFlight.has(itemId) || !isEmpty(this.#outstanding(itemId));
+  }
+
+  #outstanding(itemId: string): Change {
     const { recorded, wanted } = this.entry(itemId);
-    return this.#inFlight.has(itemId) || !isEmpty(changeBetween(recorded, wanted));
+    const vouched = this.#vouched.has(itemId) ? { answer: wanted.answer } : {};
+    return { ...vouched, ...changeBetween(recorded, wanted) };
   }
 
   #schedule(itemId: string, delayMs: number): void {
@@ -181,9 +195,9 @@ export class SaveQueue {
   }
 
   async #save(itemId: string): Promise<void> {
-    const { recorded, wanted, phase } = this.entry(itemId);
+    const { recorded, phase } = this.entry(itemId);
     if (this.#inFlight.has(itemId) || phase.kind === "conflict") return;
-    const change = sendable(changeBetween(recorded, wanted));
+    const change = sendable(this.#outstanding(itemId));
     if (isEmpty(change)) return;
     this.#inFlight.add(itemId);
     this.#setPhase(itemId, { kind: "saving" });
@@ -193,6 +207,7 @@ export class SaveQueue {
   }
 
   #settle(itemId: string, sent: Change, outcome: SaveOutcome): void {
+    if (outcome.kind !== "unreachable") this.#vouched.delete(itemId);
     switch (outcome.kind) {
       case "saved":
         this.#confirm(itemId, sent, outcome);
