@@ -1,30 +1,29 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { createLoader, type SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyPortfolio } from "@/components/portfolio/empty-portfolio";
 import { Portfolio } from "@/components/portfolio/portfolio";
-import { portfolioParams, serializePortfolio } from "@/components/portfolio/portfolio-params";
 import { LinkButton } from "@/components/ui/link-button";
 import { allows } from "@/lib/auth/access";
 import { loadScope } from "@/lib/auth/viewer";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { readAskedPortfolio, writeAskedPortfolio } from "@/lib/domain/portfolio/asked";
 import { loadPortfolio } from "@/lib/features/portfolio/loaders";
-import { titlesOf } from "./projects/item-titles";
+import { portfolioWords, projectsInWords } from "./portfolio-words";
 
-type PageProps = { params: Promise<{ workspace: string }>; searchParams: Promise<SearchParams> };
+type PageProps = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export const metadata: Metadata = { title: "Portfolio" };
 
-const readParams = createLoader(portfolioParams);
-const itemIds = currentCatalogue.items.map((item) => item.id);
-
 export default async function PortfolioPage({ params, searchParams }: PageProps) {
   const scope = await loadScope((await params).workspace);
-  const asked = await readParams(searchParams);
+  const given = await searchParams;
+  const asked = readAskedPortfolio({ get: (name) => [given[name]].flat()[0] ?? null });
   const { frame, page, restarted } = await loadPortfolio(scope, asked);
   const registers = allows(scope, "project.create");
-  const query = serializePortfolio(restarted ? { ...asked, cursor: null } : asked);
+  const query = writeAskedPortfolio(restarted ? { ...asked, cursor: null } : asked);
   const empty = frame.tally.total === 0 && page.rows.length === 0 && query === "";
   return (
     <>
@@ -43,17 +42,8 @@ export default async function PortfolioPage({ params, searchParams }: PageProps)
       {empty ? (
         <EmptyPortfolio workspace={scope.slug} registers={registers} />
       ) : (
-        <Portfolio
-          workspace={scope.slug}
-          frame={frame}
-          initial={{ query, page }}
-          itemTitles={titlesOf(currentCatalogue, itemIds)}
-        />
+        <Portfolio workspace={scope.slug} frame={frame} initial={{ query, page }} {...portfolioWords} />
       )}
     </>
   );
-}
-
-function projectsInWords(count: number): string {
-  return count === 1 ? "1 project" : `${count.toLocaleString("en")} projects`;
 }

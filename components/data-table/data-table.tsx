@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  type RowData,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import { SortHeader, type SortOrder } from "./sort-header";
@@ -25,7 +18,7 @@ export type DataColumn<Row> = {
   className?: string;
 };
 
-type DataTableProps<Row extends RowData> = {
+type DataTableProps<Row> = {
   caption: string;
   columns: readonly DataColumn<Row>[];
   rows: readonly Row[];
@@ -39,27 +32,10 @@ type DataTableProps<Row extends RowData> = {
   cardClassName: string;
 };
 
-const features = tableFeatures({ columnVisibilityFeature });
-
 /** A table sorted elsewhere: by an index, for thousands of rows. Below `md` each row is a card. */
-export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowId, hidden, order, onSort, busy = false, cardClassName } = props;
-  const definitions = useMemo(() => {
-    const helper = createColumnHelper<typeof features, Row>();
-    return columns.map(({ id, rowHeader }) => helper.display({ id, enableHiding: rowHeader !== true }));
-  }, [columns]);
-  const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]);
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data,
-    getRowId: rowId,
-    state: { columnVisibility },
-  });
-
-  const shownIds = new Set(table.getVisibleLeafColumns().map((column) => column.id));
-  const shown = columns.filter((column) => shownIds.has(column.id));
+  const shown = columns.filter((column) => column.rowHeader === true || !hidden.includes(column.id));
   return (
     <Table
       caption={caption}
@@ -75,10 +51,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         </TableRow>
       </TableHead>
       <TableBody className="max-md:block">
-        {table.getRowModel().rows.map((row) => (
-          <TableRow key={row.id} className={cn("max-md:grid max-md:px-4 max-md:py-3", cardClassName)}>
+        {rows.map((row) => (
+          <TableRow key={rowId(row)} className={cn("max-md:grid max-md:px-4 max-md:py-3", cardClassName)}>
             {shown.map((column) => (
-              <Cell key={column.id} column={column} row={row.original} />
+              <Cell key={column.id} column={column} row={row} />
             ))}
           </TableRow>
         ))}

@@ -3,15 +3,16 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
-import { scenarios } from "@/lib/domain/catalogue/scenarios";
 import { SCENARIOS } from "@/lib/domain/catalogue/vocabulary";
+import { type AskedPortfolio, oneOf, SHOWN, USUAL_PORTFOLIO } from "@/lib/domain/portfolio/asked";
+import { DIRECTIONS, PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 import type { Choice, PortfolioFrame } from "@/lib/features/portfolio/schema";
-import type { AskedPortfolio, AskPortfolio } from "./asked-portfolio";
-import { portfolioParams } from "./portfolio-params";
 import { SearchBox } from "./search-box";
+import type { AskPortfolio } from "./use-asked-portfolio";
 
 type FiltersProps = {
   frame: PortfolioFrame;
+  scenarios: readonly Choice[];
   asked: AskedPortfolio;
   onAsk: AskPortfolio;
   /** What belongs to the whole table: columns, export. */
@@ -22,10 +23,6 @@ const SHOW = [
   { value: "active", label: "Active" },
   { value: "archived", label: "Archived" },
   { value: "all", label: "Active and archived" },
-];
-const SCENARIO_OPTIONS = [
-  { value: "", label: "Any scenario" },
-  ...SCENARIOS.map((id) => ({ value: id, label: scenarios[id].title })),
 ];
 const ORDERS = [
   { value: "updated desc", label: "Last updated first" },
@@ -38,14 +35,14 @@ const ORDERS = [
 ];
 
 /** Words and filters. On a phone the filters fold away; the order, which the table's header holds elsewhere, joins them. */
-export function PortfolioFilters({ frame, asked, onAsk, children }: FiltersProps) {
+export function PortfolioFilters({ frame, scenarios, asked, onAsk, children }: FiltersProps) {
   const [open, setOpen] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-2">
       <SearchBox
         label="Search projects"
         value={asked.q}
-        onSearch={(q) => onAsk({ q: q === "" ? null : q, cursor: null }, { history: "replace" })}
+        onSearch={(q) => onAsk({ q }, { history: "replace" })}
       />
       <Button className="md:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden /> Filters
@@ -56,40 +53,38 @@ export function PortfolioFilters({ frame, asked, onAsk, children }: FiltersProps
           className="max-md:grow md:hidden"
           value={`${asked.sort} ${asked.dir}`}
           options={ORDERS}
-          onChange={(event) => onAsk({ ...orderOf(event.currentTarget.value), cursor: null })}
+          onChange={(event) => onAsk(orderOf(event.currentTarget.value))}
         />
         {frame.teams.length > 0 && (
           <Filter
             label="Team"
             value={asked.team}
             options={options("Any team", frame.teams)}
-            onPick={(team) => onAsk({ team, cursor: null })}
+            onPick={(team) => onAsk({ team })}
           />
         )}
         <Filter
           label="Owner"
           value={asked.owner}
           options={options("Any owner", frame.owners)}
-          onPick={(owner) => onAsk({ owner, cursor: null })}
+          onPick={(owner) => onAsk({ owner })}
         />
         <Filter
           label="Scenario"
           value={asked.scenario}
-          options={SCENARIO_OPTIONS}
-          onPick={(id) =>
-            onAsk({ scenario: id === null ? null : portfolioParams.scenario.parse(id), cursor: null })
-          }
+          options={options("Any scenario", scenarios)}
+          onPick={(id) => onAsk({ scenario: oneOf(SCENARIOS, id) })}
         />
         <Filter
           label="Show"
           value={asked.show}
           options={SHOW}
-          onPick={(show) => onAsk({ show: portfolioParams.show.parse(show ?? ""), cursor: null })}
+          onPick={(show) => onAsk({ show: oneOf(SHOWN, show) ?? USUAL_PORTFOLIO.show })}
         />
         <Button
           variant={asked.mine ? "primary" : "secondary"}
           aria-pressed={asked.mine}
-          onClick={() => onAsk({ mine: !asked.mine, cursor: null })}
+          onClick={() => onAsk({ mine: !asked.mine })}
         >
           Mine
         </Button>
@@ -129,7 +124,10 @@ function options(any: string, choices: readonly Choice[]) {
 
 function orderOf(value: string) {
   const [sort = "", dir = ""] = value.split(" ");
-  return { sort: portfolioParams.sort.parse(sort), dir: portfolioParams.dir.parse(dir) };
+  return {
+    sort: oneOf(PORTFOLIO_SORTS, sort) ?? USUAL_PORTFOLIO.sort,
+    dir: oneOf(DIRECTIONS, dir) ?? USUAL_PORTFOLIO.dir,
+  };
 }
 
 function isFiltered({

@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { stages } from "@/lib/domain/catalogue/stages";
 import { STAGES } from "@/lib/domain/catalogue/vocabulary";
+import type { AskedPortfolio } from "@/lib/domain/portfolio/asked";
 import type { PortfolioTally } from "@/lib/features/portfolio/schema";
-import type { AskedPortfolio, AskPortfolio } from "./asked-portfolio";
+import type { AskPortfolio } from "./use-asked-portfolio";
 
 type TalliesProps = { tally: PortfolioTally; asked: AskedPortfolio; onAsk: AskPortfolio };
 
@@ -18,7 +19,7 @@ export function PortfolioTallies({ tally, asked, onAsk }: TalliesProps) {
           label={stages[stage].title}
           count={tally.stages[rank] ?? 0}
           pressed={asked.stage === stage}
-          onPress={() => onAsk({ stage: asked.stage === stage ? null : stage, cursor: null })}
+          onPress={() => onAsk({ stage: asked.stage === stage ? null : stage })}
         />
       ))}
       <Tally
@@ -26,14 +27,14 @@ export function PortfolioTallies({ tally, asked, onAsk }: TalliesProps) {
         count={tally.blocked}
         pressed={asked.blocked}
         tone="bad"
-        onPress={() => onAsk({ blocked: !asked.blocked, cursor: null })}
+        onPress={() => onAsk({ blocked: !asked.blocked })}
       />
       <Tally
         label="Stale evidence"
         count={tally.stale}
         pressed={asked.stale}
         tone="warn"
-        onPress={() => onAsk({ stale: !asked.stale, cursor: null })}
+        onPress={() => onAsk({ stale: !asked.stale })}
       />
     </fieldset>
   );

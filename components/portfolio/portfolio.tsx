@@ -1,20 +1,20 @@
 "use client";
 
-import { useQueryState, useQueryStates } from "nuqs";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useMemo } from "react";
 import { ColumnChoice } from "@/components/data-table/column-choice";
 import { DataTable } from "@/components/data-table/data-table";
 import { DownloadButton } from "@/components/data-table/download-button";
 import { PageTurner } from "@/components/data-table/page-turner";
 import { ErrorState } from "@/components/layout/error-state";
+import { oneOf, writeAskedPortfolio } from "@/lib/domain/portfolio/asked";
 import { readPortfolioRow } from "@/lib/domain/portfolio/row";
-import type { PortfolioFrame, PortfolioPage } from "@/lib/features/portfolio/schema";
+import { PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
+import type { Choice, PortfolioFrame, PortfolioPage } from "@/lib/features/portfolio/schema";
 import { NoMatch } from "./no-match";
 import { PORTFOLIO_CARD, portfolioColumns } from "./portfolio-columns";
 import { PortfolioFilters } from "./portfolio-filters";
-import { hiddenColumns, portfolioParams, serializePortfolio } from "./portfolio-params";
 import { PortfolioTallies } from "./portfolio-tallies";
+import { useAskedPortfolio } from "./use-asked-portfolio";
 import { usePortfolioPage } from "./use-portfolio-page";
 
 type PortfolioProps = {
@@ -24,20 +24,13 @@ type PortfolioProps = {
   initial: { query: string; page: PortfolioPage };
   /** Titles of the items a next step can name. */
   itemTitles: Readonly<Record<string, string>>;
+  /** Launch scenarios to filter by. Their texts, like the catalogue, stay on the server. */
+  scenarios: readonly Choice[];
 };
 
-export function Portfolio(props: PortfolioProps) {
-  return (
-    <NuqsAdapter>
-      <PortfolioView {...props} />
-    </NuqsAdapter>
-  );
-}
-
-function PortfolioView({ workspace, frame, initial, itemTitles }: PortfolioProps) {
-  const [asked, setAsked] = useQueryStates(portfolioParams, { history: "push" });
-  const [hidden, setHidden] = useQueryState("hide", hiddenColumns);
-  const shown = usePortfolioPage({ workspace, query: serializePortfolio(asked) }, initial);
+export function Portfolio({ workspace, frame, initial, itemTitles, scenarios }: PortfolioProps) {
+  const { asked, ask, hidden, hide } = useAskedPortfolio();
+  const shown = usePortfolioPage({ workspace, query: writeAskedPortfolio(asked) }, initial);
   const columns = useMemo(
     () =>
       portfolioColumns(workspace, (step) =>
@@ -50,12 +43,12 @@ function PortfolioView({ workspace, frame, initial, itemTitles }: PortfolioProps
 
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      <PortfolioTallies tally={frame.tally} asked={asked} onAsk={setAsked} />
-      <PortfolioFilters frame={frame} asked={asked} onAsk={setAsked}>
-        <ColumnChoice columns={columns} hidden={hidden} onHide={(ids) => setHidden([...ids])} />
+      <PortfolioTallies tally={frame.tally} asked={asked} onAsk={ask} />
+      <PortfolioFilters frame={frame} scenarios={scenarios} asked={asked} onAsk={ask}>
+        <ColumnChoice columns={columns} hidden={hidden} onHide={hide} />
         <DownloadButton
           workspace={workspace}
-          path={`/portfolio/export.csv${serializePortfolio({ ...asked, cursor: null })}`}
+          path={`/portfolio/export.csv${writeAskedPortfolio({ ...asked, cursor: null })}`}
           fileName={`${workspace}-portfolio.csv`}
         >
           Export
@@ -72,7 +65,7 @@ function PortfolioView({ workspace, frame, initial, itemTitles }: PortfolioProps
             />
           </div>
         ) : rows.length === 0 ? (
-          <NoMatch query={asked.q} onClear={() => setAsked(null)} />
+          <NoMatch query={asked.q} onClear={() => ask(null)} />
         ) : (
           <DataTable
             caption="Projects"
@@ -81,19 +74,21 @@ function PortfolioView({ workspace, frame, initial, itemTitles }: PortfolioProps
             rowId={(row) => row.id}
             hidden={hidden}
             order={{ sort, dir }}
-            onSort={(order) => setAsked({ ...portfolioOrder(order), cursor: null })}
+            onSort={(order) => ask(portfolioOrder(order))}
             busy={shown.state === "loading"}
             cardClassName={PORTFOLIO_CARD}
           />
         )}
-        <PageTurner
-          label="Pages of projects"
-          previous={shown.page.previousCursor}
-          next={shown.page.nextCursor}
-          onTurn={(cursor) => setAsked({ cursor }, { scroll: true })}
-        >
-          <span role="status">{rowsInWords(rows.length, shown.page)}</span>
-        </PageTurner>
+        {shown.state !== "failed" && rows.length > 0 && (
+          <PageTurner
+            label="Pages of projects"
+            previous={shown.page.previousCursor}
+            next={shown.page.nextCursor}
+            onTurn={(cursor) => ask({ cursor }, { scroll: true })}
+          >
+            <span role="status">{rowsInWords(rows.length, shown.page)}</span>
+          </PageTurner>
+        )}
       </div>
     </div>
   );
@@ -101,7 +96,7 @@ function PortfolioView({ workspace, frame, initial, itemTitles }: PortfolioProps
 
 /** Header ids and sort names are the same words; anything else leaves the order as it was. */
 function portfolioOrder({ sort, dir }: { sort: string; dir: "asc" | "desc" }) {
-  const known = portfolioParams.sort.parse(sort);
+  const known = oneOf(PORTFOLIO_SORTS, sort);
   return known === null ? {} : { sort: known, dir };
 }
 
