@@ -1,6 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { layers } from "@/lib/domain/catalogue/layers";
+import { PATTERNS, patterns } from "@/lib/domain/catalogue/patterns";
 import { CAPABILITIES, EFFORTS, LAYERS, PRIORITIES, REVIEWS, STACKS } from "@/lib/domain/catalogue/types";
 import { AppError } from "@/lib/errors";
 import { slicePage } from "@/lib/http/cursor";
@@ -55,6 +57,15 @@ const guidance = z
   .openapi("Guidance", { description: "Markdown without HTML, in founder language." });
 const itemWithGuidance = shape.extend({ guidance }).openapi("CatalogueItemWithGuidance");
 
+const frame = {
+  version: z.string(),
+  layers: z.record(z.enum(LAYERS), z.object({ title: z.string(), meaning: z.string() })),
+  patterns: z.record(
+    z.enum(PATTERNS),
+    z.object({ title: z.string(), meaning: z.string(), fits: z.string(), limit: z.string() }),
+  ),
+};
+
 const tags = ["Catalogue"];
 
 const list = createRoute({
@@ -65,7 +76,10 @@ const list = createRoute({
   summary: "List the items of the catalogue in force, without their guidance",
   request: { query: pageQuery },
   responses: {
-    200: answers("The items in their order.", pageOfRows(catalogueItem).extend({ version: z.string() })),
+    200: answers(
+      "The items in their order, and the vocabulary they use.",
+      pageOfRows(catalogueItem).extend(frame),
+    ),
   },
 });
 const read = createRoute({
@@ -86,7 +100,7 @@ const listed = currentCatalogue.items.map(({ guidance: _, ...item }) => item);
 
 catalogue.openapi(list, (c) => {
   const page = slicePage(listed, c.req.valid("query"), ({ id }) => id);
-  return c.json({ version: currentCatalogue.version, ...page }, 200);
+  return c.json({ version: currentCatalogue.version, layers, patterns, ...page }, 200);
 });
 catalogue.openapi(read, (c) => {
   const found = findItem(currentCatalogue, c.req.valid("param").itemId);
