@@ -21,7 +21,7 @@ describe("What the database is asked", () => {
       expect.stringMatching(/for update of p$/),
       expect.stringMatching(/from item_answer/),
       expect.stringMatching(
-        /item_answer[^]+update project[^]+into revision[^]+update audit_head[^]+into event/,
+        /item_answer[\s\S]+update project[\s\S]+into revision[\s\S]+update audit_head[\s\S]+into event/,
       ),
     ]);
   });
