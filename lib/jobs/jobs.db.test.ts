@@ -220,7 +220,7 @@ describe("The job runner", () => {
     const runners = await Promise.all([startJobs(), startJobs()]);
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
     await expect
-      .poll(async () => (await snapshotsOf(project)).at(-1)?.day, { timeout: 15_000, interval: 200 })
+      .poll(async () => (await snapshotsOf(project)).at(-1)?.day, { timeout: 90_000, interval: 200 })
       .toBe(yesterday);
     await Promise.all(runners.map((runner) => runner.stop()));
 
@@ -232,5 +232,6 @@ describe("The job runner", () => {
       "select last_error from graphile_worker.jobs where last_error is not null",
     );
     expect(failed.rows).toEqual([]);
-  });
+    // The catch-up walks every workspace the other tests have made by now.
+  }, 120_000);
 });
