@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Proof } from "../story";
 import { asIs } from "./file";
@@ -14,8 +14,9 @@ type Manifest = Record<string, { collectedAt: string }>;
  */
 export function ownEvidence(name: string, title: string, serves: readonly string[]): Proof[] {
   const made = manifest()[name];
-  if (!made) return [];
-  const files = [asIs(name, readFileSync(join(FOLDER, name)))];
+  const path = join(FOLDER, name);
+  if (!made || !existsSync(path)) return [];
+  const files = [asIs(name, readFileSync(path))];
   return [{ title, serves, collectedAt: made.collectedAt, content: { kind: "report", files } }];
 }
 
