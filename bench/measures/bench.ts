@@ -1,8 +1,8 @@
 import type pg from "pg";
 import type { BudgetId, Reading } from "../budgets";
-import type { Installation, Running } from "../installation";
+import { type Installation, type Running, startInstallation } from "../installation";
 import type { Pairs } from "../load";
-import type { LoadedWorkspace, Saver, Size } from "../workspaces";
+import { connect, type LoadedWorkspace, type Saver, type Size } from "../workspaces";
 
 /** What every measure works with: the app, the limit beside it on the same database, and the loads. */
 export type Bench = {
@@ -22,3 +22,15 @@ export type Bench = {
 
 /** Some budgets and how to read them. */
 export type Measure = { reads: readonly BudgetId[]; run: (bench: Bench) => Promise<Reading[]> };
+
+/** Does something while neither the app nor its database runs, and starts both again. */
+export async function withoutApp<T>(bench: Bench, work: () => Promise<T>): Promise<T> {
+  await bench.owner.end();
+  await bench.app.stop();
+  try {
+    return await work();
+  } finally {
+    bench.app = await startInstallation(bench.app.dataDir);
+    bench.owner = await connect(bench.app.ownerUrl);
+  }
+}

@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import type { Reading } from "../budgets";
 import { startInstallation } from "../installation";
 import type { Sent } from "../load";
-import { savesOf, signedIn } from "../workspaces";
-import type { Bench, Measure } from "./bench";
+import { connect, savesOf, signedIn } from "../workspaces";
+import { type Bench, type Measure, withoutApp } from "./bench";
 
 /** What opens and closes a transaction is not counted, nor is what the job runner asks by itself. */
 const BESIDE = /^(begin|commit|rollback|select set_config)|graphile_worker|list_due_projects/i;
@@ -18,17 +18,19 @@ export const statements: Measure = {
   run: async (bench) => {
     const log = join(bench.folder, "statements.log");
     writeFileSync(log, "");
-    await bench.app.stop();
-    const counted = await startInstallation(bench.app.dataDir, {
-      NODE_OPTIONS: `--import ${pathToFileURL(resolve("bench/log-statements.mjs")).href}`,
-      LAUNCHWORTHY_BENCH_STATEMENTS: log,
+    return withoutApp(bench, async () => {
+      const app = await startInstallation(bench.app.dataDir, {
+        NODE_OPTIONS: `--import ${pathToFileURL(resolve("bench/log-statements.mjs")).href}`,
+        LAUNCHWORTHY_BENCH_STATEMENTS: log,
+      });
+      const owner = await connect(app.ownerUrl);
+      try {
+        return await count({ ...bench, app, owner }, log);
+      } finally {
+        await owner.end();
+        await app.stop();
+      }
     });
-    try {
-      return await count({ ...bench, app: counted }, log);
-    } finally {
-      await counted.stop();
-      bench.app = await startInstallation(bench.app.dataDir);
-    }
   },
 };
 
