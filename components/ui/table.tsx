@@ -11,7 +11,10 @@ type TableProps = ComponentProps<"table"> & {
   inset?: boolean;
 };
 
-/** Scrolls sideways inside its own box, which the keyboard can reach, so that the page never does. */
+/**
+ * Scrolls sideways inside its own box, which the keyboard can reach, so that the page never does. The box is
+ * positioned: words for screen readers alone are placed absolutely, and would stick out of any other.
+ */
 export function Table({
   caption,
   showCaption = false,
@@ -24,7 +27,7 @@ export function Table({
   return (
     <div
       tabIndex={stickyHeader ? undefined : 0}
-      className={cn("min-w-0", stickyHeader ? "max-lg:overflow-x-auto" : "overflow-x-auto")}
+      className={cn("relative min-w-0", stickyHeader ? "max-lg:overflow-x-auto" : "overflow-x-auto")}
     >
       <table
         data-sticky={stickyHeader || undefined}
