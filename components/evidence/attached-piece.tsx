@@ -52,7 +52,7 @@ export function AttachedPiece({ address, itemId, piece, canEdit, onChanged }: At
             variant="quiet"
             disabled={pending}
             onClick={takeOff}
-            aria-label={`Take “${piece.title}” off this item`}
+            aria-label={`Take off “${piece.title}” from this item`}
           >
             <Unlink aria-hidden /> Take off
           </Button>
