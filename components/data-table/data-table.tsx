@@ -14,8 +14,13 @@ export type DataColumn<Row> = {
   numeric?: boolean;
   /** Heads its row, and cannot be hidden. */
   rowHeader?: boolean;
-  /** Widths, and its place in the card that a row becomes on a narrow screen. */
+  /** Where it is shown, and its place in the card that a row becomes on a narrow screen. */
   className?: string;
+  /** Its width: the header sets it for every row. */
+  headClassName?: string;
+  cellClassName?: string;
+  /** The whole text of a cell that may be cut short. */
+  title?: (row: Row) => string | undefined;
 };
 
 type DataTableProps<Row> = {
@@ -28,9 +33,14 @@ type DataTableProps<Row> = {
   onSort: (order: SortOrder) => void;
   /** Newer rows are on their way. */
   busy?: boolean;
-  /** The grid areas of a row as a card. */
+  /** The grid areas of a row as a card; set on the body, for its children. */
   cardClassName: string;
 };
+
+// Once, on the body: repeated on fifty rows of ten cells each, it was a third of the page.
+const ROWS =
+  "max-md:block *:border-line *:border-b *:last:border-b-0 *:hover:bg-wash max-md:*:grid max-md:*:px-4 max-md:*:py-3";
+const CELLS = "*:*:align-middle max-md:*:*:p-0 md:*:*:px-3 md:*:*:py-1.5 md:*:*:first:pl-4 md:*:*:last:pr-4";
 
 /** A table sorted elsewhere: by an index, for thousands of rows. Below `md` each row is a card. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -50,31 +60,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </TableRow>
       </TableHead>
-      <TableBody className="max-md:block">
+      <TableBody className={cn(ROWS, CELLS, cardClassName)}>
         {rows.map((row) => (
-          <TableRow key={rowId(row)} className={cn("max-md:grid max-md:px-4 max-md:py-3", cardClassName)}>
-            {shown.map((column) => (
-              <Cell key={column.id} column={column} row={row} />
-            ))}
-          </TableRow>
+          <tr key={rowId(row)}>{shown.map((column) => cellOf(column, row))}</tr>
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function Cell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
-  const { rowHeader = false, numeric = false, className, cell } = column;
-  const look = cn(
-    "align-middle max-md:p-0 md:px-3 md:py-1.5 md:first:pl-4 md:last:pr-4",
-    numeric && "font-mono md:text-right",
-    className,
-  );
-  return rowHeader ? (
-    <th scope="row" className={cn(look, "font-medium text-ink")}>
+function cellOf<Row>(column: DataColumn<Row>, row: Row): ReactNode {
+  const { id, rowHeader = false, numeric = false, className, cellClassName, title, cell } = column;
+  if (rowHeader) {
+    return (
+      <th key={id} scope="row" className={cn("font-medium text-ink", className, cellClassName)}>
+        {cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td
+      key={id}
+      title={title?.(row)}
+      className={cn(numeric && "font-mono md:text-right", className, cellClassName)}
+    >
       {cell(row)}
-    </th>
-  ) : (
-    <td className={look}>{cell(row)}</td>
+    </td>
   );
 }

@@ -5,14 +5,22 @@ import { TableHeader } from "@/components/ui/table";
 export type SortOrder = { sort: string; dir: "asc" | "desc" };
 
 type SortHeaderProps = {
-  column: { id: string; label: string; sorts?: SortOrder["dir"]; numeric?: boolean; className?: string };
+  column: {
+    id: string;
+    label: string;
+    sorts?: SortOrder["dir"];
+    numeric?: boolean;
+    className?: string;
+    headClassName?: string;
+  };
   order: SortOrder;
   onSort: (order: SortOrder) => void;
 };
 
 /** A column's name, and, where the column can be sorted by, the button that does it. */
 export function SortHeader({ column, order, onSort }: SortHeaderProps) {
-  const { id, label, sorts, numeric = false, className } = column;
+  const { id, label, sorts, numeric = false } = column;
+  const className = cn(column.className, column.headClassName);
   if (sorts === undefined)
     return (
       <TableHeader numeric={numeric} className={className}>

@@ -1,5 +1,5 @@
 import { SlidersHorizontal, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
@@ -106,17 +106,23 @@ type FilterProps = {
   onPick: (value: string | null) => void;
 };
 
+/** Two hundred names to pick from are of no use before the page can be used: until then, the one that is picked. */
 function Filter({ label, value, options: choices, onPick }: FilterProps) {
+  const usable = useSyncExternalStore(never, inBrowser, onServer);
   return (
     <Select
       aria-label={label}
       className="max-md:grow md:w-28 lg:w-32"
       value={value ?? ""}
-      options={choices}
+      options={usable ? choices : choices.filter((choice) => choice.value === (value ?? ""))}
       onChange={(event) => onPick(event.currentTarget.value === "" ? null : event.currentTarget.value)}
     />
   );
 }
+
+const never = () => () => {};
+const inBrowser = () => true;
+const onServer = () => false;
 
 function options(any: string, choices: readonly Choice[]) {
   return [{ value: "", label: any }, ...choices.map(([value, label]) => ({ value, label }))];

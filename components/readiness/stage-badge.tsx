@@ -24,22 +24,25 @@ export function StageBadge({ stage, acceptedRisk = false, ...look }: StageBadgeP
   );
 }
 
+// A line as wide as its corners are round, around a smaller box, in one path for any number of rungs.
+const RUNGS = STAGES.map((_, at) => `M${1.75 + at * 3.75} ${11.25 - at * 3}h1.25v${2 + at * 3}h-1.25z`);
+
 /** Four rungs with the climbed ones filled: no icon of a set says "two of four" at this size. */
 function Rungs({ stage }: { stage: Stage }) {
-  const climbed = STAGES.indexOf(stage);
+  const climbed = STAGES.indexOf(stage) + 1;
   return (
-    <svg aria-hidden viewBox="0 0 16 16" width="16" height="16" fill="currentColor">
-      {STAGES.map((rung, index) => (
-        <rect
-          key={rung}
-          x={1 + index * 3.75}
-          y={10.5 - index * 3}
-          width="2.75"
-          height={3.5 + index * 3}
-          rx="0.75"
-          opacity={index <= climbed ? 1 : 0.3}
-        />
-      ))}
+    <svg
+      aria-hidden
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="currentColor"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+    >
+      <path d={RUNGS.slice(0, climbed).join("")} />
+      {climbed < RUNGS.length && <path d={RUNGS.slice(climbed).join("")} opacity="0.3" />}
     </svg>
   );
 }
