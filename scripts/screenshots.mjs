@@ -9,16 +9,17 @@ import { root } from "./root.mjs";
 /** @typedef {{ name: string, path: string, theme?: "light" | "dark", width?: number, height?: number }} Shot */
 
 const project = "sous-the-weekly-menu-that-knows-what-is-left-in";
+const ours = "launchworthy";
 
 /** @type {Shot[]} */
 const shots = [
   { name: "portfolio", path: "" },
-  { name: "overview", path: `/projects/${project}` },
-  { name: "overview-dark", path: `/projects/${project}`, theme: "dark" },
+  { name: "overview", path: `/projects/${ours}` },
+  { name: "overview-dark", path: `/projects/${ours}`, theme: "dark" },
   { name: "question", path: `/projects/${project}/questions?item=key-exposure` },
   { name: "evidence", path: `/projects/${project}/evidence` },
-  { name: "trends", path: `/projects/${project}/trends` },
-  { name: "overview-phone", path: `/projects/${project}`, width: 390, height: 844 },
+  { name: "trends", path: `/projects/${project}/trends?range=26w` },
+  { name: "overview-phone", path: `/projects/${ours}`, width: 390, height: 844 },
 ];
 
 const folder = resolve(process.env.LAUNCHWORTHY_DATA_DIR || join(root, ".data"));
