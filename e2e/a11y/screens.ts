@@ -6,6 +6,8 @@ export type Screen = {
   path: (world: Furnished) => string;
   /** Who looks; most screens are for somebody signed in. */
   as: "founder" | "visitor";
+  /** What somebody else makes, and draws as they see fit. */
+  foreign?: string;
 };
 
 const inside = (below: string): Screen => ({
@@ -31,7 +33,8 @@ export const screens: Record<string, readonly Screen[]> = {
     outside("/invitations/no-such-link"),
   ],
   account: [{ as: "founder", path: () => "/account" }],
-  "docs/api": [outside("/docs/api")],
+  // Swagger UI nests a main landmark and buttons of its own; everything around it is ours.
+  "docs/api": [{ ...outside("/docs/api"), foreign: "#api-reference" }],
   "[workspace]": [inside(""), inside("?q=nothing-like-it")],
   "[workspace]/members": [inside("/members")],
   "[workspace]/tokens": [inside("/tokens")],
