@@ -81,7 +81,7 @@ function betaConditions(input: LadderInput): readonly Condition[] {
       scopes: [],
       progress: { done: Math.min(applicable.length, ENOUGH_CHECKS), of: ENOUGH_CHECKS },
     },
-    everyItem("all-checks-pass", checks, isSettled),
+    everyItem("all-checks-pass", applicable, isSettled),
     everyItem("all-questions-answered", items.filter(isQuestion), isAnsweredByPerson),
     everyItem("no-blocker", items.filter(hasSeverity("blocker")), isSettled),
     // Done means that a reviewer signed it once; that it still holds today is asked of Production.
