@@ -4,19 +4,20 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { Item } from "@/lib/domain/catalogue/types";
-import { type Instance, startInstance } from "../world/instance";
+import { freePort, type Instance, startInstance } from "../world/instance";
 import { type Person, send, signUp } from "../world/people";
 import { expect, test } from "../world/test";
 
 // An installation of its own: here days pass.
 const folder = mkdtempSync(join(process.env.LAUNCHWORTHY_TEST_DIR ?? tmpdir(), "launchworthy-days-"));
 const clock = join(folder, "clock");
+let port: string | undefined;
 let running: Instance;
 
-test.beforeAll(async ({ baseURL }) => {
+test.beforeAll(async () => {
   mkdirSync(join(folder, "data"));
   writeFileSync(clock, "");
-  running = await launch(baseURL);
+  running = await launch();
 });
 test.afterAll(async () => {
   await running.stop();
@@ -25,7 +26,6 @@ test.afterAll(async () => {
 
 test("a new founder registers a real open-source project, assesses it by keyboard alone, proves it, and sees a regression", async ({
   device,
-  baseURL,
 }) => {
   test.setTimeout(180_000);
   const page = await device({ baseURL: running.baseUrl });
@@ -59,7 +59,7 @@ test("a new founder registers a real open-source project, assesses it by keyboar
 
   await nextDay();
   await running.stop();
-  running = await launch(baseURL);
+  running = await launch();
   await goTo(page, "Trends");
   const broken = page.getByRole("listitem").filter({ hasText: titleOf("key-exposure") });
   await expect(broken.filter({ hasText: "Last failed" })).toContainText(/Once.*Fails now/);
@@ -175,8 +175,8 @@ async function nextDay(): Promise<void> {
 }
 
 /** A start catches up with the days that were missed. */
-function launch(baseURL: string | undefined): Promise<Instance> {
-  const port = String(Number(new URL(baseURL ?? "").port) + 7);
+async function launch(): Promise<Instance> {
+  port ??= await freePort();
   const env = { LAUNCHWORTHY_TEST_CLOCK: clock, DATABASE_URL: "" };
   return startInstance({ port, dataDir: join(folder, "data"), name: "days", env });
 }

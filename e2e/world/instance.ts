@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, openSync } from "node:fs";
+import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export type Instance = { baseUrl: string; stop: () => Promise<void> };
@@ -45,6 +46,16 @@ export async function startInstance({ port, dataDir, name, env }: InstanceOption
       await once(server, "exit");
     },
   };
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<string> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return String(typeof address === "object" && address ? address.port : 0);
 }
 
 async function waitUntilReady(server: ChildProcess, baseUrl: string, logFile: string): Promise<void> {
