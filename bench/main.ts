@@ -88,7 +88,7 @@ async function prepare(folder: string, quick: boolean, wanted: readonly Measure[
     ["limit", "twin"].map((name) => startProgram(limitArgs, join(folder, `${name}.log`), "/")),
   );
   if (!limit || !twin) throw new Error("The limit did not start.");
-  const pairs = quick ? { pairs: 5, seconds: 1, connections: 8 } : { pairs: 7, seconds: 3, connections: 8 };
+  const pairs = quick ? { pairs: 5, seconds: 2, connections: 8 } : { pairs: 7, seconds: 3, connections: 8 };
   return { app, limit, twin, owner, workspaces, savers, folder, quick, pairs };
 }
 

@@ -2,23 +2,25 @@ import { gzipSync } from "node:zlib";
 import type { Reading } from "../budgets";
 import { startEmptyApp } from "../empty-app";
 import { signedIn } from "../workspaces";
-import type { Measure } from "./bench";
+import type { Bench, Measure } from "./bench";
 
 const GZIP_LEVEL = 6;
 
 /** JavaScript that the served HTML asks for, compressed as a front proxy would. */
 export const scripts: Measure = {
-  reads: ["P9 portfolio", "P9 portfolio kB", "P9 forms", "P9 charts"],
+  reads: ["P9 portfolio", "P9 portfolio kB", "P9 forms", "P9 charts", "P9 overview"],
   run: async (bench) => {
     const empty = await startEmptyApp(bench.folder);
     const base = await scriptBytes(`${empty.origin}/`, {}).finally(empty.stop);
-    const { app, workspaces, savers } = bench;
+    const { app, workspaces } = bench;
     const { slug, session } = workspaces[10_000];
     const of = (path: string) =>
       scriptBytes(`${app.origin}${path}`, signedIn(app.origin, { session, workspace: slug }));
     const portfolio = await of(`/${slug}`);
     const form = await of(`/${slug}/projects/new`);
-    const overview = await of(`/${slug}/projects/${savers[0]?.slug}`);
+    const project = `/${slug}/projects/${await someProject(bench)}`;
+    const overview = await of(project);
+    const trends = await of(`${project}/trends`);
     const against = (id: Reading["id"], bytes: number): Reading => ({
       id,
       value: bytes / base,
@@ -28,10 +30,20 @@ export const scripts: Measure = {
       against("P9 portfolio", portfolio),
       { id: "P9 portfolio kB", value: portfolio / 1_000 },
       against("P9 forms", form),
-      against("P9 charts", overview),
+      against("P9 charts", trends),
+      against("P9 overview", overview),
     ];
   },
 };
+
+/** One that nobody saves on. */
+async function someProject({ owner, workspaces }: Bench): Promise<string | undefined> {
+  const { rows } = await owner.query<{ slug: string }>(
+    `select "slug" from project where "workspaceId" = $1 order by "createdAt" limit 1`,
+    [workspaces[10_000].workspaceId],
+  );
+  return rows[0]?.slug;
+}
 
 /** @throws when the page or one of its scripts is not there. */
 async function scriptBytes(url: string, headers: Record<string, string>): Promise<number> {
