@@ -1,4 +1,3 @@
-import { TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { StatePanel } from "./state-panel";
 
@@ -19,7 +18,7 @@ export function ErrorState({
 }: ErrorStateProps) {
   return (
     <StatePanel
-      icon={TriangleAlert}
+      icon={WarningSign}
       level={level}
       title={title}
       action={
@@ -40,5 +39,14 @@ export function ErrorState({
         </p>
       )}
     </StatePanel>
+  );
+}
+
+/** Drawn here, because every page carries its error boundary and would carry the icon set with it. */
+function WarningSign({ className }: { className?: string }) {
+  return (
+    <svg aria-hidden viewBox="0 0 24 24" className={`line-mark ${className}`}>
+      <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4m0 4h.01" />
+    </svg>
   );
 }

@@ -161,7 +161,7 @@ function Count({ value, one, many, tone }: CountProps) {
   const { className, path } = MARKS[tone];
   return (
     <span className={`inline-flex items-center gap-1 ${className}`}>
-      <svg aria-hidden viewBox="0 0 24 24" className="line-mark">
+      <svg aria-hidden viewBox="0 0 24 24" className="line-mark size-3.5">
         <path d={path} />
       </svg>
       {value}
