@@ -30,8 +30,9 @@ export async function foundWorkspace(tx: Tx, founding: Founding): Promise<string
   return slug;
 }
 
-/** A free slug near the wanted one. Another founder may still win the race; the unique index then decides. */
-export async function claimSlug(tx: Tx, wanted: string): Promise<string> {
+/** A free slug near the wanted one. Founders who want the same at one moment take their turn until COMMIT. */
+async function claimSlug(tx: Tx, wanted: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${wanted}, 0))`.execute(tx);
   for (let n = 1; ; n++) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
     if (RESERVED_SLUGS.has(slug)) continue;

@@ -5,7 +5,6 @@ import { hashSecret, newSecret } from "@/lib/auth/secrets";
 import { transaction } from "@/lib/db/transaction";
 import { within } from "@/lib/db/within";
 import type { ProjectRole, WorkspaceRole } from "@/lib/domain/access/grants";
-import { AppError } from "@/lib/errors";
 import { signUp } from "@/lib/features/accounts/commands/sign-up";
 import { registerProject } from "@/lib/features/projects/commands/register-project";
 import type { RegisterProjectInput } from "@/lib/features/projects/schema";
@@ -26,18 +25,8 @@ export function granted<Value, Reason>(result: Result<Value, Reason>): Value {
 export async function aFounderOf(workspaceName: string, name = "Ada Founder"): Promise<Person> {
   const email = `${name.split(" ")[0]?.toLowerCase()}.${uuidv7()}@example.com`;
   const input = { email, name, password: PASSWORD, workspaceName, timeZone: "UTC", device };
-  const { accountId, secret, slug } = granted(await despiteRaces(() => signUp(null, input)));
+  const { accountId, secret, slug } = granted(await signUp(null, input));
   return { accountId, email, name, scope: await scopeOf(secret, slug) };
-}
-
-/** Test files run side by side and love the same workspace names: the loser of a race for one tries again. */
-async function despiteRaces<Value>(work: () => Promise<Value>, left = 5): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (left === 0 || !(error instanceof AppError) || error.code !== "conflict") throw error;
-    return despiteRaces(work, left - 1);
-  }
 }
 
 /** Puts another person into somebody's workspace with a role. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NotFoundPanel } from "@/components/layout/not-found-panel";
+import { notFound } from "next/navigation";
 import { AcceptInvitationForm } from "@/components/members/accept-invitation-form";
 import { JoinByInvitationForm } from "@/components/members/join-by-invitation-form";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ secret: string }> };
 export default async function InvitationPage({ params }: Props) {
   const { secret } = await params;
   const [invitation, session] = await Promise.all([loadInvitation(secret), loadSession()]);
-  if (!invitation) return <NotFoundPanel />;
+  if (!invitation) notFound();
   return (
     <div className="flex flex-col gap-6">
       <div>

@@ -158,3 +158,11 @@ describe("An account", () => {
     expect(await leaveWorkspace(ada.scope, {})).toMatchObject({ reason: { code: "last-owner" } });
   });
 });
+
+describe("Two people who name their workspace alike at the same moment", () => {
+  it("both get one, each with an address of its own", async () => {
+    const name = `Twins ${Date.now()}`;
+    const founders = await Promise.all([aFounderOf(name, "Ada Founder"), aFounderOf(name, "Bo Builder")]);
+    expect(new Set(founders.map((founder) => founder.scope.slug)).size).toBe(2);
+  });
+});
