@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import pg from "pg";
 
 /**
@@ -119,21 +119,21 @@ const summary = await inWorkspace(async (client) => {
   return JSON.stringify(rows[0]?.summary ?? {});
 });
 
-const server = createServer(async (request, response) => {
-  try {
-    if (request.url === "/") response.end("ready");
-    else if (request.url === "/html") {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html(await rows()));
-    } else if (request.url === "/json") {
-      response
-        .writeHead(200, { "content-type": "application/json" })
-        .end(JSON.stringify({ data: await rows() }));
-    } else if (request.url === "/save") {
-      await save(await projectOf(request));
-      response.writeHead(200, { "content-type": "application/json" }).end('{"ok":true}');
-    } else response.writeHead(404).end();
-  } catch (error) {
-    response.writeHead(500).end(String(error));
-  }
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url === "/") response.end("ready");
+  else if (request.url === "/html") {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html(await rows()));
+  } else if (request.url === "/json") {
+    response
+      .writeHead(200, { "content-type": "application/json" })
+      .end(JSON.stringify({ data: await rows() }));
+  } else if (request.url === "/save") {
+    await save(await projectOf(request));
+    response.writeHead(200, { "content-type": "application/json" }).end('{"ok":true}');
+  } else response.writeHead(404).end();
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
 });
 server.listen(Number(process.env.PORT), "127.0.0.1");

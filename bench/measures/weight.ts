@@ -11,7 +11,7 @@ export const scripts: Measure = {
   reads: ["P9 portfolio", "P9 portfolio kB", "P9 forms", "P9 charts", "P9 overview"],
   run: async (bench) => {
     const empty = await startEmptyApp(bench.folder);
-    const base = await scriptBytes(`${empty.origin}/`, {}).finally(empty.stop);
+    const base = await scriptBytes(`${empty.origin}/`, {}).finally(() => empty.stop());
     const { app, workspaces } = bench;
     const { slug, session } = workspaces[10_000];
     const of = (path: string) =>
