@@ -10,8 +10,7 @@ const GZIP_LEVEL = 6;
 export const scripts: Measure = {
   reads: ["P9 portfolio", "P9 portfolio kB", "P9 forms", "P9 charts", "P9 overview"],
   run: async (bench) => {
-    const empty = await startEmptyApp(bench.folder);
-    const base = await scriptBytes(`${empty.origin}/`, {}).finally(() => empty.stop());
+    const base = await emptyAppBytes(bench.folder);
     const { app, workspaces } = bench;
     const { slug, session } = workspaces[10_000];
     const of = (path: string) =>
@@ -69,4 +68,13 @@ async function fetched(url: string, headers: Record<string, string>): Promise<Re
 
 function kB(bytes: number): string {
   return `${(bytes / 1_000).toFixed(1)} kB`;
+}
+
+async function emptyAppBytes(folder: string): Promise<number> {
+  const empty = await startEmptyApp(folder);
+  try {
+    return await scriptBytes(`${empty.origin}/`, {});
+  } finally {
+    await empty.stop();
+  }
 }
