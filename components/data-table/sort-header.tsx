@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { TableHeader } from "@/components/ui/table";
 
@@ -17,6 +16,8 @@ type SortHeaderProps = {
   onSort: (order: SortOrder) => void;
 };
 
+const ARROWS = { asc: "M12 19V5m-7 7 7-7 7 7", desc: "M12 5v14m7-7-7 7-7-7" };
+
 /** A column's name, and, where the column can be sorted by, the button that does it. */
 export function SortHeader({ column, order, onSort }: SortHeaderProps) {
   const { id, label, sorts, numeric = false } = column;
@@ -29,7 +30,6 @@ export function SortHeader({ column, order, onSort }: SortHeaderProps) {
     );
 
   const active = order.sort === id ? order.dir : null;
-  const Icon = active === "asc" ? ArrowUp : ArrowDown;
   return (
     <TableHeader
       numeric={numeric}
@@ -45,7 +45,11 @@ export function SortHeader({ column, order, onSort }: SortHeaderProps) {
         )}
       >
         {label}
-        {active !== null && <Icon aria-hidden className="size-3.5 shrink-0" />}
+        {active !== null && (
+          <svg aria-hidden viewBox="0 0 24 24" className="line-mark size-3.5 shrink-0">
+            <path d={ARROWS[active]} />
+          </svg>
+        )}
       </button>
     </TableHeader>
   );

@@ -1,6 +1,5 @@
 import { CircleDashed, SearchX } from "lucide-react";
 import type { ReactNode } from "react";
-import { CommandLine } from "@/components/ui/command-line";
 import { StatePanel } from "./state-panel";
 
 type EmptyStateProps = {
@@ -9,24 +8,13 @@ type EmptyStateProps = {
   title: ReactNode;
   /** One sentence. */
   children?: ReactNode;
-  /** One action; for `no-match` the link that clears the filters. */
+  /** One action, or the command that would fill this place; for `no-match` the link that clears the filters. */
   action?: ReactNode;
-  /** The exact command that would fill this place. */
-  command?: string;
 };
 
-export function EmptyState({ kind = "no-data", title, children, action, command }: EmptyStateProps) {
+export function EmptyState({ kind = "no-data", title, children, action }: EmptyStateProps) {
   return (
-    <StatePanel
-      icon={kind === "no-data" ? CircleDashed : SearchX}
-      title={title}
-      action={
-        <>
-          {action}
-          {command !== undefined && <CommandLine text={command} />}
-        </>
-      }
-    >
+    <StatePanel icon={kind === "no-data" ? CircleDashed : SearchX} title={title} action={action}>
       {children}
     </StatePanel>
   );

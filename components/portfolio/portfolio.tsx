@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { ColumnChoice } from "@/components/data-table/column-choice";
 import { DataTable } from "@/components/data-table/data-table";
 import { DownloadButton } from "@/components/data-table/download-button";
@@ -10,12 +10,14 @@ import { oneOf, writeAskedPortfolio } from "@/lib/domain/portfolio/asked";
 import { readPortfolioRow } from "@/lib/domain/portfolio/row";
 import { PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 import type { Choice, PortfolioFrame, PortfolioPage } from "@/lib/features/portfolio/schema";
-import { NoMatch } from "./no-match";
 import { PORTFOLIO_CARD, portfolioColumns } from "./portfolio-columns";
 import { PortfolioFilters } from "./portfolio-filters";
 import { PortfolioTallies } from "./portfolio-tallies";
 import { useAskedPortfolio } from "./use-asked-portfolio";
 import { usePortfolioPage } from "./use-portfolio-page";
+
+// Only a search that finds nothing needs it, and it brings more along than it shows.
+const NoMatch = lazy(() => import("./no-match").then((module) => ({ default: module.NoMatch })));
 
 type PortfolioProps = {
   workspace: string;
@@ -65,7 +67,9 @@ export function Portfolio({ workspace, frame, initial, itemTitles, scenarios }: 
             />
           </div>
         ) : rows.length === 0 ? (
-          <NoMatch query={asked.q} onClear={() => ask(null)} />
+          <Suspense fallback={null}>
+            <NoMatch query={asked.q} onClear={() => ask(null)} />
+          </Suspense>
         ) : (
           <DataTable
             caption="Projects"

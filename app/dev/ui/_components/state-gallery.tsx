@@ -2,6 +2,7 @@ import { EmptyState } from "@/components/layout/empty-state";
 import { ErrorState } from "@/components/layout/error-state";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import { CommandLine } from "@/components/ui/command-line";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 
@@ -11,8 +12,12 @@ export function StateGallery() {
       <div className="grid gap-x-8 gap-y-2 lg:grid-cols-2">
         <EmptyState
           title="No evidence yet"
-          action={<Button variant="primary">Attach evidence</Button>}
-          command="npx launchworthy push junit.xml --project checkout-api"
+          action={
+            <>
+              <Button variant="primary">Attach evidence</Button>
+              <CommandLine text="npx launchworthy push junit.xml --project checkout-api" />
+            </>
+          }
         >
           Proof turns “we say so” into “here it is”.
         </EmptyState>
