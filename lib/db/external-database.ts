@@ -60,9 +60,9 @@ async function createOrReset(client: pg.Client, password: string): Promise<strin
       "select current_database() as database",
     );
     const database = client.escapeIdentifier(current[0]?.database ?? "");
-    await client.query(
-      `${verb} role ${role} login nosuperuser nobypassrls password ${client.escapeLiteral(password)}`,
-    );
+    // Up to PostgreSQL 15 only a superuser may even repeat these words of an existing role; migrate() judges it.
+    const powers = exists ? "" : "nosuperuser nobypassrls ";
+    await client.query(`${verb} role ${role} login ${powers}password ${client.escapeLiteral(password)}`);
     await client.query(`grant ${role} to current_user`);
     await client.query(`grant connect on database ${database} to ${role}`);
   } catch (error) {
