@@ -111,7 +111,9 @@ const keysAndRecords = week(25, 6)
   });
 
 const whatIsMissing = week(26, 2).answers({
-  "log-redaction": fail("No test with a marked value yet."),
+  "log-redaction": partial(
+    "A test proves that the logger drops addresses, secrets and the rows that drivers hang onto their errors. No marked value has been sent through every door yet.",
+  ),
   "automatic-backups": fail("Not built yet."),
   "restore-drill": fail("Needs a backup first."),
   "alert-tested": fail("There is nobody to alert yet."),
