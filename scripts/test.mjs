@@ -76,7 +76,11 @@ async function browserTests() {
   if (!stats) return { ...none(), failed: code === 0 ? 0 : 1 };
   // A test that passed at its second try has passed; the list above names it as flaky all the same.
   const failed = stats.unexpected;
-  return { passed: stats.expected + stats.flaky, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: stats.skipped };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: stats.skipped,
+  };
 }
 
 /**
