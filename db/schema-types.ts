@@ -3,6 +3,8 @@ import pg from "pg";
 /** Columns whose JSON has a type of the domain; any other JSON column is `unknown`. */
 const JSON_TYPES: Record<string, string> = {
   "item_answer.answer": "Json<Answer | null>",
+  "item_answer.approval": "Json<ItemApproval | null>",
+  "project.quorum": "Json<Quorum>",
   "revision.change": "Json<FactChange>",
   "revision.previous": "Json<FactChange>",
   "revision.summary": "Json<ReadinessSummary>",
@@ -20,6 +22,7 @@ const TYPES: Record<string, string> = {
   int8: "number",
   timestamptz: "Instant",
   _text: "string[]",
+  _uuid: "string[]",
   _int2: "number[]",
   jsonb: "Json<unknown>",
 };
@@ -59,7 +62,7 @@ function render(columns: Column[]): string {
   return `// Written by \`npm run db:types\` from the migrated database; a test fails when the two disagree.
 import type { ColumnType, Generated } from "kysely";
 import type { FactChange } from "@/lib/domain/readiness/change";
-import type { Answer } from "@/lib/domain/readiness/facts";
+import type { Answer, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;

@@ -9,6 +9,8 @@ import type { ActivityFilter } from "@/lib/features/activity/schema";
 const KIND_LABELS = {
   answers: "Answers",
   evidence: "Evidence",
+  review: "Review",
+  decisions: "Waivers and decisions",
   project: "Project",
   people: "People",
   readiness: "What time moved",

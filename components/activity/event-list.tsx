@@ -3,7 +3,9 @@ import {
   Clock,
   FileCheck,
   FolderKanban,
+  Gavel,
   type LucideIcon,
+  MessagesSquare,
   Settings,
   UsersRound,
 } from "lucide-react";
@@ -15,6 +17,8 @@ import type { ActivityEntry } from "@/lib/features/activity/schema";
 const ICONS = {
   answers: ClipboardCheck,
   evidence: FileCheck,
+  review: MessagesSquare,
+  decisions: Gavel,
   project: FolderKanban,
   people: UsersRound,
   readiness: Clock,

@@ -1,16 +1,29 @@
 import "server-only";
 import { sql } from "kysely";
 import { emptyFacts } from "@/lib/domain/readiness/change";
-import type { Answer, EvidenceFact, EvidenceKind, Facts, ItemFact } from "@/lib/domain/readiness/facts";
+import type {
+  Answer,
+  EvidenceFact,
+  EvidenceKind,
+  Facts,
+  ItemApproval,
+  ItemFact,
+  SignoffFact,
+  WaiverFact,
+} from "@/lib/domain/readiness/facts";
 import type { Tx } from "./connection";
 
 type FactRows = {
   targetStage: Facts["targetStage"];
+  quorum: Facts["quorum"];
+  checksVersion: number;
   scenarios: Facts["scenarios"] | null;
   signals: Facts["signals"] | null;
   systemMap: Facts["systemMap"] | null;
   items: ItemRow[] | null;
   evidence: EvidenceRow[] | null;
+  waivers: WaiverFact[] | null;
+  signoffs: SignoffFact[] | null;
 };
 type ItemRow = {
   itemId: string;
@@ -19,6 +32,7 @@ type ItemRow = {
   source: ItemFact["source"];
   answeredBy: string;
   answeredAt: string;
+  approval: ItemApproval | null;
 };
 type EvidenceRow = {
   id: string;
@@ -38,13 +52,13 @@ type EvidenceRow = {
 export async function loadFacts(tx: Tx, workspaceId: string, projectId: string): Promise<Facts> {
   const own = sql`"workspaceId" = ${workspaceId}::uuid and "projectId" = ${projectId}::uuid`;
   const { rows } = await sql<FactRows>`
-    select p."targetStage",
+    select p."targetStage", p."quorum", p."checksVersion",
       (select json_agg("scenario" order by "scenario") from project_scenario where ${own}) "scenarios",
       (select json_object_agg("signal", "pick") from project_signal where ${own}) "signals",
       (select json_object_agg("part", json_build_object('use', "use", 'exposure', "exposure"))
         from system_part where ${own}) "systemMap",
       (select json_agg(json_build_object('itemId', "itemId", 'answer', "answer", 'note', "note", 'source', "source",
-          'answeredBy', "answeredBy", 'answeredAt', "answeredAt")) from item_answer where ${own}) "items",
+          'answeredBy', "answeredBy", 'answeredAt', "answeredAt", 'approval', "approval")) from item_answer where ${own}) "items",
       (select json_agg(json_build_object('id', e."id", 'kind', e."kind", 'title', e."title", 'digest', r."digest",
           'collectedAt', r."collectedAt", 'uploadedAt', r."uploadedAt", 'validUntil', r."validUntil",
           'itemIds', (select json_agg(i."itemId" order by i."itemId") from evidence_item i
@@ -52,7 +66,13 @@ export async function loadFacts(tx: Tx, workspaceId: string, projectId: string):
         from evidence e join evidence_revision r
           on r."workspaceId" = e."workspaceId" and r."evidenceId" = e."id" and r."number" = e."revision"
         where e."workspaceId" = ${workspaceId}::uuid and e."projectId" = ${projectId}::uuid
-          and e."deletedAt" is null) "evidence"
+          and e."deletedAt" is null) "evidence",
+      (select json_agg(json_build_object('id', "id", 'itemId', "itemId", 'approvedAt', "decidedAt", 'expiresAt', "expiresAt",
+          'revokedAt', "revokedAt", 'selfApproved', "selfApproved") order by "decidedAt", "id")
+        from waiver where ${own} and "decision" = 'approved') "waivers",
+      (select json_agg(json_build_object('id', "id", 'scope', "scope", 'digest', "digest", 'by', "by", 'at', "at",
+          'revokedAt', "revokedAt") order by "at", "id")
+        from signoff where ${own}) "signoffs"
     from project p where p."workspaceId" = ${workspaceId}::uuid and p."id" = ${projectId}::uuid`.execute(tx);
   const row = rows[0];
   if (!row) throw new Error("Facts were asked of a project that is not in this workspace.");
@@ -63,16 +83,33 @@ function toFacts(row: FactRows): Facts {
   return {
     ...emptyFacts(),
     targetStage: row.targetStage,
+    quorum: row.quorum,
+    checksVersion: row.checksVersion,
     scenarios: row.scenarios ?? [],
     signals: row.signals ?? {},
     systemMap: row.systemMap ?? {},
     items: Object.fromEntries((row.items ?? []).map(toItem)),
     evidence: Object.fromEntries((row.evidence ?? []).map(toEvidence)),
+    waivers: (row.waivers ?? []).map(toWaiver),
+    signoffs: (row.signoffs ?? []).map(toSignoff),
   };
 }
 
 function toItem({ itemId, answeredAt, ...rest }: ItemRow): [string, ItemFact] {
-  return [itemId, { ...rest, answeredAt: instant(answeredAt), approval: null }];
+  return [itemId, { ...rest, answeredAt: instant(answeredAt) }];
+}
+
+function toWaiver({ approvedAt, expiresAt, revokedAt, ...rest }: WaiverFact): WaiverFact {
+  return {
+    ...rest,
+    approvedAt: instant(approvedAt),
+    expiresAt: instant(expiresAt),
+    revokedAt: revokedAt && instant(revokedAt),
+  };
+}
+
+function toSignoff({ at, revokedAt, ...rest }: SignoffFact): SignoffFact {
+  return { ...rest, at: instant(at), revokedAt: revokedAt && instant(revokedAt) };
 }
 
 function toEvidence({

@@ -1,7 +1,7 @@
 // Written by `npm run db:types` from the migrated database; a test fails when the two disagree.
 import type { ColumnType, Generated } from "kysely";
 import type { FactChange } from "@/lib/domain/readiness/change";
-import type { Answer } from "@/lib/domain/readiness/facts";
+import type { Answer, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -61,6 +61,76 @@ export interface DB {
     seq: number;
     prev: string;
     head: string;
+  };
+  campaign: {
+    workspaceId: string;
+    id: string;
+    name: string;
+    targetStage: string;
+    dueOn: string;
+    note: Generated<string>;
+    createdBy: string;
+    createdAt: DefaultInstant;
+    closedAt: Instant | null;
+    version: Generated<number>;
+  };
+  campaign_project: {
+    workspaceId: string;
+    campaignId: string;
+    projectId: string;
+    addedAt: DefaultInstant;
+    stageRankAtStart: number;
+  };
+  comment: {
+    workspaceId: string;
+    id: string;
+    threadId: string;
+    by: string;
+    at: Instant;
+    body: string;
+    verdict: string | null;
+    digest: string | null;
+    mentions: Generated<string[]>;
+  };
+  decision: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    release: string;
+    targetStage: string;
+    outcome: string;
+    proposal: Json<unknown>;
+    questions: Json<unknown>;
+    note: Generated<string>;
+    rollbackOwnerId: string | null;
+    decidedBy: string;
+    decidedAt: Instant;
+    revision: number;
+    selfApproved: Generated<boolean>;
+    standing: string;
+  };
+  decision_condition: {
+    workspaceId: string;
+    decisionId: string;
+    id: string;
+    position: number;
+    text: string;
+    ownerId: string;
+    dueOn: string;
+    metBy: string | null;
+    metAt: Instant | null;
+  };
+  delivery: {
+    workspaceId: string;
+    id: string;
+    accountId: string;
+    kind: string;
+    key: string;
+    status: string;
+    reason: string | null;
+    attempts: Generated<number>;
+    createdAt: DefaultInstant;
+    updatedAt: DefaultInstant;
   };
   demo_seed: {
     finished: Generated<boolean>;
@@ -133,6 +203,20 @@ export interface DB {
     response: string | null;
     createdAt: DefaultInstant;
   };
+  inbox_item: {
+    workspaceId: string;
+    id: string;
+    accountId: string;
+    kind: string;
+    key: string;
+    projectId: string | null;
+    subject: Generated<Json<unknown>>;
+    since: Instant;
+    snoozedUntil: Instant | null;
+    seenAt: Instant | null;
+    doneAt: Instant | null;
+    doneBy: string | null;
+  };
   invitation: {
     workspaceId: string;
     id: string;
@@ -157,6 +241,7 @@ export interface DB {
     answeredBy: string;
     answeredAt: Instant;
     version: Generated<number>;
+    approval: Json<ItemApproval | null> | null;
   };
   member: {
     workspaceId: string;
@@ -164,6 +249,13 @@ export interface DB {
     role: string;
     joinedAt: DefaultInstant;
     disabledAt: Instant | null;
+  };
+  notification_preference: {
+    workspaceId: string;
+    accountId: string;
+    kind: string;
+    inApp: boolean;
+    mail: boolean;
   };
   portfolio_tally: {
     workspaceId: string;
@@ -204,6 +296,9 @@ export interface DB {
     nextStep: string | null;
     nextChangeAt: Instant | null;
     nameKey: ColumnType<string, never, never>;
+    quorum: Generated<Json<Quorum>>;
+    waiverBudget: Generated<number>;
+    checksVersion: Generated<number>;
   };
   project_member: {
     workspaceId: string;
@@ -211,6 +306,12 @@ export interface DB {
     accountId: string;
     role: string;
     addedAt: DefaultInstant;
+  };
+  project_results: {
+    workspaceId: string;
+    projectId: string;
+    results: Generated<Json<unknown>>;
+    capabilities: Generated<number[]>;
   };
   project_scenario: {
     workspaceId: string;
@@ -252,6 +353,17 @@ export interface DB {
     stage: string;
     summary: Json<ReadinessSummary>;
   };
+  saved_view: {
+    workspaceId: string;
+    id: string;
+    ownerId: string;
+    name: string;
+    shared: Generated<boolean>;
+    query: string;
+    columns: Generated<string[]>;
+    version: Generated<number>;
+    createdAt: DefaultInstant;
+  };
   schema_migration: {
     name: string;
     checksum: string;
@@ -268,6 +380,22 @@ export interface DB {
     expiresAt: Instant;
     revokedAt: Instant | null;
   };
+  signoff: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    scope: string;
+    digest: string;
+    revision: number;
+    submissionId: string | null;
+    by: string;
+    at: Instant;
+    comment: Generated<string>;
+    selfApproved: Generated<boolean>;
+    revokedBy: string | null;
+    revokedAt: Instant | null;
+    revokeReason: string | null;
+  };
   snapshot: {
     workspaceId: string;
     projectId: string;
@@ -275,6 +403,20 @@ export interface DB {
     score: number;
     stage: string;
     summary: Json<ReadinessSummary>;
+  };
+  submission: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    scope: string;
+    status: string;
+    digest: string;
+    note: Generated<string>;
+    submittedBy: string;
+    submittedAt: Instant;
+    statusBy: string | null;
+    statusAt: Instant;
+    version: Generated<number>;
   };
   system_part: {
     workspaceId: string;
@@ -291,6 +433,38 @@ export interface DB {
     createdAt: DefaultInstant;
     deletedAt: Instant | null;
   };
+  thread: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    itemId: string | null;
+    scope: string | null;
+    createdBy: string;
+    createdAt: Instant;
+    resolvedBy: string | null;
+    resolvedAt: Instant | null;
+  };
+  waiver: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    itemId: string;
+    reason: string;
+    compensatingControl: string;
+    requestedBy: string;
+    requestedAt: Instant;
+    expiresAt: Instant;
+    renews: string | null;
+    decision: string | null;
+    decidedBy: string | null;
+    decidedAt: Instant | null;
+    decisionNote: Generated<string>;
+    selfApproved: Generated<boolean>;
+    revokedBy: string | null;
+    revokedAt: Instant | null;
+    revokeReason: string | null;
+    version: Generated<number>;
+  };
   workspace: {
     workspaceId: string;
     slug: string;
@@ -301,6 +475,14 @@ export interface DB {
     createdAt: DefaultInstant;
     archivedAt: Instant | null;
     deletedAt: Instant | null;
+  };
+  workspace_checks: {
+    workspaceId: string;
+    version: number;
+    checks: Json<unknown>;
+    checklists: Generated<Json<unknown>>;
+    publishedBy: string;
+    publishedAt: Instant;
   };
   workspace_slug: {
     workspaceId: string;

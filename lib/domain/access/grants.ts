@@ -20,6 +20,8 @@ const owners = { workspace: ["owner"], project: [] } as const;
 const steering = { workspace: ["owner", "manager"], project: [] } as const;
 const founders = { workspace: ["owner"], project: ["founder"] } as const;
 const steeringOrFounder = { workspace: ["owner", "manager"], project: ["founder"] } as const;
+const reviewers = { workspace: ["owner"], project: ["reviewer"] } as const;
+const discussing = { workspace: ["owner", "manager"], project: ["founder", "reviewer"] } as const;
 const readers = { workspace: ["owner", "manager"], project: ["founder", "reviewer", "viewer"] } as const;
 
 export const GRANTS = {
@@ -56,6 +58,32 @@ export const GRANTS = {
   "evidence.add": founders,
   "evidence.edit": founders,
   "evidence.delete": founders,
+  "submission.submit": founders,
+  "submission.withdraw": founders,
+  "review.comment": discussing,
+  "review.decide": reviewers,
+  "signoff.record": reviewers,
+  "signoff.revoke": reviewers,
+  "project.setQuorum": steering,
+  "waiver.request": founders,
+  "waiver.withdraw": founders,
+  "waiver.decide": steering,
+  "waiver.revoke": steering,
+  "project.setWaiverBudget": steering,
+  "decision.record": steering,
+  "decision.meetCondition": steeringOrFounder,
+  "project.requestReassessment": steering,
+  "view.save": everyone,
+  "view.share": steering,
+  "campaign.read": steering,
+  "campaign.manage": steering,
+  "checks.read": everyone,
+  "checks.publish": owners,
+  "project.adoptChecks": founders,
+  "inbox.read": everyone,
+  "inbox.change": everyone,
+  "notifications.configure": everyone,
+  "delivery.read": owners,
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof GRANTS;

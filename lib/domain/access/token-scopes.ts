@@ -14,6 +14,10 @@ const READS: readonly Permission[] = [
   "audit.read",
   "portfolio.read",
   "project.read",
+  "campaign.read",
+  "checks.read",
+  "inbox.read",
+  "delivery.read",
 ];
 const ADMINISTERS = /^(workspace|member|team|token)\./;
 

@@ -1,4 +1,5 @@
 import type { ProjectRole, WorkspaceRole } from "../access/grants";
+import type { ScopeId } from "../catalogue/types";
 import type {
   PartExposure,
   PartUse,
@@ -8,6 +9,8 @@ import type {
   Stage,
   SystemPart,
 } from "../catalogue/vocabulary";
+import type { DecisionOutcome, DecisionStanding } from "../decisions/words";
+import type { Quorum } from "../readiness/facts";
 
 /**
  * Everything that can happen, `{noun}.{pastTense}`. Data holds ids and closed words, never names,
@@ -67,6 +70,63 @@ export type Events = {
   "evidence.deleted": { evidenceId: string };
   "evidence.restored": { evidenceId: string };
   "evidence.purged": { evidenceId: string; fileCount: number };
+  "submission.submitted": { submissionId: string; scope: ScopeId; digest: string; again: boolean };
+  "submission.withdrawn": { submissionId: string; scope: ScopeId };
+  "submission.sentBack": { submissionId: string; scope: ScopeId; itemIds: readonly string[] };
+  "item.approved": { itemId: string; digest: string };
+  "item.changesRequested": { itemId: string; digest: string; threadId: string };
+  "thread.opened": {
+    threadId: string;
+    itemId: string | null;
+    scope: ScopeId | null;
+    mentions: readonly string[];
+  };
+  "thread.answered": { threadId: string; commentId: string; mentions: readonly string[] };
+  "thread.resolved": { threadId: string };
+  "thread.reopened": { threadId: string };
+  "signoff.recorded": {
+    signoffId: string;
+    scope: ScopeId;
+    digest: string;
+    submissionId: string | null;
+    /** The quorum is reached with this one. */
+    completes: boolean;
+    selfApproved: boolean;
+  };
+  "signoff.revoked": { signoffId: string; scope: ScopeId };
+  "project.quorumSet": { quorum: Quorum; previousQuorum: Quorum };
+  "waiver.requested": { waiverId: string; itemId: string; expiresAt: string; renews: string | null };
+  "waiver.approved": { waiverId: string; itemId: string; expiresAt: string; selfApproved: boolean };
+  "waiver.rejected": { waiverId: string; itemId: string };
+  "waiver.withdrawn": { waiverId: string; itemId: string };
+  "waiver.revoked": { waiverId: string; itemId: string };
+  "project.waiverBudgetSet": { budget: number; previousBudget: number };
+  "decision.recorded": {
+    decisionId: string;
+    outcome: DecisionOutcome;
+    targetStage: Stage;
+    conditions: number;
+    selfApproved: boolean;
+  };
+  "decision.conditionMet": { decisionId: string; conditionId: string };
+  "decision.conditionReopened": { decisionId: string; conditionId: string };
+  "decision.standingChanged": { decisionId: string; from: DecisionStanding; to: DecisionStanding };
+  "project.reassessmentRequested": { dueOn: string | null };
+  "view.saved": { viewId: string; shared: boolean };
+  "view.deleted": { viewId: string };
+  "campaign.created": { campaignId: string; targetStage: Stage; dueOn: string };
+  "campaign.edited": { campaignId: string; fields: readonly string[] };
+  "campaign.projectsSet": { campaignId: string; added: readonly string[]; removed: readonly string[] };
+  "campaign.closed": { campaignId: string };
+  "checks.published": {
+    version: number;
+    added: readonly string[];
+    changed: readonly string[];
+    retired: readonly string[];
+  };
+  "project.checksAdopted": { from: number; to: number };
+  "inbox.changed": { inboxItemIds: readonly string[]; to: "done" | "snoozed" | "open" };
+  "notifications.configured": { kinds: readonly string[] };
   "readiness.aged": { score: number; previousScore: number; stage: Stage; previousStage: Stage };
   "account.created": Record<never, never>;
   "account.workspaceFounded": { workspaceId: string };

@@ -2,12 +2,27 @@ import type { EventType } from "./events";
 import { eventTypes } from "./sentences";
 
 /** What people filter activity by. */
-export const EVENT_KINDS = ["answers", "evidence", "project", "people", "readiness", "workspace"] as const;
+export const EVENT_KINDS = [
+  "answers",
+  "evidence",
+  "review",
+  "decisions",
+  "project",
+  "people",
+  "readiness",
+  "workspace",
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 const KIND_OF_NOUN: Readonly<Record<string, EventKind>> = {
   answer: "answers",
   evidence: "evidence",
+  submission: "review",
+  item: "review",
+  thread: "review",
+  signoff: "review",
+  waiver: "decisions",
+  decision: "decisions",
   project: "project",
   member: "people",
   invitation: "people",

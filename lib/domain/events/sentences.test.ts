@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type EventNames, eventSentence, eventTypes, isHappened } from "./sentences";
+import type { EventNames } from "./phrase-parts";
+import { eventSentence, eventTypes, isHappened } from "./sentences";
 
 const names: EventNames = {
   person: (id) => (id === "ada" ? "Ada Founder" : null),

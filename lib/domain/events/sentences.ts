@@ -1,16 +1,29 @@
-import type { ProjectRole, WorkspaceRole } from "../access/grants";
-import { scenarios } from "../catalogue/scenarios";
 import { stages } from "../catalogue/stages";
-import type { Scenario, SystemPart } from "../catalogue/vocabulary";
 import type { EventData, Events, EventType } from "./events";
-
-/** Names of what events hold ids of, as they are at the time of reading; null for what has no name any more. */
-export type EventNames = {
-  person: (accountId: string) => string | null;
-  team: (teamId: string) => string | null;
-  evidence: (evidenceId: string) => string | null;
-  item: (itemId: string) => string | null;
-};
+import {
+  aged,
+  answered,
+  counted,
+  type EventNames,
+  EXPOSURE,
+  evidence,
+  exchanged,
+  handedOver,
+  item,
+  listed,
+  OUTCOME,
+  PART,
+  PROJECT_ROLE,
+  person,
+  picks,
+  SCOPE,
+  STANDING,
+  scenario,
+  serving,
+  team,
+  WORKSPACE_ROLE,
+  words,
+} from "./phrase-parts";
 
 /** An event as it is read back from the chain; which data goes with which type is known from there. */
 export type HappenedEvent = { [T in EventType]: { type: T; data: EventData<T> } }[EventType];
@@ -107,6 +120,55 @@ const PHRASES: Phrases = {
   "evidence.restored": ({ evidenceId }, names) => `restored ${evidence(evidenceId, names)} from the trash`,
   "evidence.purged": ({ evidenceId, fileCount }, names) =>
     `purged ${evidence(evidenceId, names)} and ${counted(fileCount, "file")} after thirty days in the trash`,
+  "submission.submitted": ({ scope, again }) =>
+    `submitted ${SCOPE[scope]} for review${again ? " again" : ""}`,
+  "submission.withdrawn": ({ scope }) => `withdrew ${SCOPE[scope]} from review`,
+  "submission.sentBack": ({ scope, itemIds }, names) =>
+    `sent ${SCOPE[scope]} back${itemIds.length > 0 ? ` with changes to make on ${listed(itemIds.map((id) => item(id, names)))}` : ""}`,
+  "item.approved": ({ itemId }, names) => `approved ${item(itemId, names)}`,
+  "item.changesRequested": ({ itemId }, names) => `requested changes on ${item(itemId, names)}`,
+  "thread.opened": ({ itemId, scope }, names) =>
+    `began a discussion${itemId ? ` on ${item(itemId, names)}` : scope ? ` on ${SCOPE[scope]}` : ""}`,
+  "thread.answered": () => "wrote in a discussion",
+  "thread.resolved": () => "resolved a discussion",
+  "thread.reopened": () => "took a discussion up again",
+  "signoff.recorded": ({ scope, selfApproved }) =>
+    `signed off ${SCOPE[scope]}${selfApproved ? " (self-approved)" : ""}`,
+  "signoff.revoked": ({ scope }) => `revoked the sign-off of ${SCOPE[scope]}`,
+  "project.quorumSet": ({ quorum }) =>
+    `set how many reviewers must sign: ${listed(Object.entries(quorum).map(([scope, count]) => `${words(scope)} ${count}`)) || "one each"}`,
+  "waiver.requested": ({ itemId, expiresAt, renews }, names) =>
+    `asked to ${renews ? "go on accepting" : "accept"} the risk of ${item(itemId, names)} until ${expiresAt.slice(0, 10)}`,
+  "waiver.approved": ({ itemId, expiresAt, selfApproved }, names) =>
+    `accepted the risk of ${item(itemId, names)} until ${expiresAt.slice(0, 10)}${selfApproved ? " (self-approved)" : ""}`,
+  "waiver.rejected": ({ itemId }, names) => `refused to accept the risk of ${item(itemId, names)}`,
+  "waiver.withdrawn": ({ itemId }, names) => `took back the request for a waiver on ${item(itemId, names)}`,
+  "waiver.revoked": ({ itemId }, names) => `revoked the waiver on ${item(itemId, names)}`,
+  "project.waiverBudgetSet": ({ budget, previousBudget }) =>
+    `set the waiver budget from ${previousBudget} to ${budget}`,
+  "decision.recorded": ({ outcome, targetStage, conditions, selfApproved }) =>
+    `decided ${OUTCOME[outcome]} for ${stages[targetStage].title}${conditions > 0 ? ` with ${counted(conditions, "condition")}` : ""}${selfApproved ? " (self-approved)" : ""}`,
+  "decision.conditionMet": () => "marked a condition of the launch decision as met",
+  "decision.conditionReopened": () => "opened a condition of the launch decision again",
+  "decision.standingChanged": ({ from, to }) =>
+    `moved the launch decision from ${STANDING[from]} to ${STANDING[to]}`,
+  "project.reassessmentRequested": ({ dueOn }) =>
+    `asked for a new assessment${dueOn === null ? "" : ` by ${dueOn}`}`,
+  "view.saved": ({ shared }) => `saved a ${shared ? "shared " : ""}view of the portfolio`,
+  "view.deleted": () => "deleted a view of the portfolio",
+  "campaign.created": ({ targetStage, dueOn }) =>
+    `began a campaign: ${stages[targetStage].title} by ${dueOn}`,
+  "campaign.edited": ({ fields }) => `changed the ${listed(fields.map(words))} of a campaign`,
+  "campaign.projectsSet": ({ added, removed }) =>
+    `chose the projects of a campaign: ${added.length} added, ${removed.length} removed`,
+  "campaign.closed": () => "closed a campaign",
+  "checks.published": ({ version, added, changed, retired }) =>
+    `published version ${version} of the workspace's checks: ${added.length} added, ${changed.length} changed, ${retired.length} retired`,
+  "project.checksAdopted": ({ from, to }) =>
+    `moved the project from version ${from} of the workspace's checks to ${to}`,
+  "inbox.changed": ({ inboxItemIds, to }) =>
+    `${to === "done" ? "finished" : to === "snoozed" ? "put off" : "took up again"} ${counted(inboxItemIds.length, "matter")} of the inbox`,
+  "notifications.configured": () => "changed which notifications to get",
   "readiness.aged": aged,
   "account.created": () => "created the account",
   "account.workspaceFounded": () => "founded a workspace",
@@ -124,130 +186,3 @@ const PHRASES: Phrases = {
   "account.addressChanged": () => "changed the e-mail address",
   "account.deleted": () => "deleted the account",
 };
-
-const WORKSPACE_ROLE = {
-  owner: "an owner",
-  manager: "a manager",
-  member: "a member",
-} as const satisfies Record<WorkspaceRole, string>;
-const PROJECT_ROLE = {
-  founder: "a founder",
-  reviewer: "a reviewer",
-  viewer: "a viewer",
-} as const satisfies Record<ProjectRole, string>;
-const PART = {
-  "front-end": "the front end",
-  "back-end": "the back end",
-  database: "the database",
-  cache: "the cache",
-  "file-storage": "the file storage",
-  "api-gateway": "the API gateway",
-  identity: "the identity provider",
-  logs: "the logs",
-} as const satisfies Record<SystemPart, string>;
-const EXPOSURE = {
-  closed: "closed to the public",
-  open: "open to the public",
-  unchecked: "exposure not checked",
-} as const;
-
-const ANSWERS: Readonly<Record<string, string>> = {
-  pass: "passed",
-  partial: "partly passed",
-  fail: "failed",
-  "not-applicable": "not applicable",
-  none: "not assessed",
-};
-
-function answered({ itemId, from, to, noteChanged }: Events["answer.recorded"], names: EventNames): string {
-  const name = item(itemId, names);
-  if (from === to) return noteChanged ? `edited the note on ${name}` : `confirmed ${name}`;
-  if (to === "none") return `cleared the answer to ${name}`;
-  const note = noteChanged ? " and wrote a note" : "";
-  const before = from === "none" ? "" : `, before ${answerWords(from)}`;
-  return `answered ${name}: ${answerWords(to)}${before}${note}`;
-}
-
-/** "yes,not-sure" are the replies to both parts of a question. */
-function answerWords(answer: string): string {
-  return ANSWERS[answer] ?? listed(answer.split(",").map(words));
-}
-
-function aged({ score, previousScore, stage, previousStage }: Events["readiness.aged"]): string {
-  const moves = [
-    score === previousScore ? null : `the score from ${previousScore} to ${score}`,
-    stage === previousStage
-      ? null
-      : `the stage from ${stages[previousStage].title} to ${stages[stage].title}`,
-  ];
-  return `moved ${listed(moves.filter((move) => move !== null))}, because evidence or a waiver ran out`;
-}
-
-function exchanged(noun: string, now: readonly string[], before: readonly string[]): string {
-  const added = now.filter((each) => !before.includes(each));
-  const removed = before.filter((each) => !now.includes(each));
-  const plus = added.length > 0 ? `added the ${plural(added.length, noun)} ${listed(added)}` : null;
-  const minus = removed.length > 0 ? `removed the ${plural(removed.length, noun)} ${listed(removed)}` : null;
-  return [plus, minus].filter((part) => part !== null).join(" and ") || `confirmed the ${noun}s`;
-}
-
-function picks(signals: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return Object.entries(signals).map(([signal, pick]) => `${signal} (${pick})`);
-}
-
-function handedOver(accountId: string | null, names: EventNames): string {
-  return accountId === null ? "" : `; the projects went to ${person(accountId, names)}`;
-}
-
-function serving(itemIds: readonly string[], names: EventNames): string {
-  return itemIds.length === 0 ? "" : ` for ${listed(itemIds.map((id) => item(id, names)))}`;
-}
-
-function person(id: string, names: EventNames): string {
-  return names.person(id) ?? "a former member";
-}
-
-function team(id: string, names: EventNames): string {
-  return quoted(names.team(id)) ?? "that no longer exists";
-}
-
-function evidence(id: string, names: EventNames): string {
-  return quoted(names.evidence(id)) ?? "a piece of evidence";
-}
-
-function item(id: string, names: EventNames): string {
-  return quoted(names.item(id) ?? id) ?? id;
-}
-
-function scenario(id: string): string {
-  return isScenario(id) ? scenarios[id].title.toLowerCase() : words(id);
-}
-
-function isScenario(id: string): id is Scenario {
-  return Object.hasOwn(scenarios, id);
-}
-
-function quoted(name: string | null): string | null {
-  return name === null ? null : `“${name}”`;
-}
-
-/** "repositoryUrl" and "not-sure" as words. */
-function words(id: string): string {
-  return id
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll("-", " ")
-    .toLowerCase();
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${plural(count, noun)}`;
-}
-
-function plural(count: number, noun: string): string {
-  return count === 1 ? noun : `${noun}s`;
-}
-
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}

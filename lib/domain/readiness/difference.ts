@@ -32,6 +32,8 @@ const OTHER = [
   "signals",
   "systemMap",
   "targetStage",
+  "quorum",
+  "checksVersion",
   "integrationCount",
   "restoreDrillAt",
   "runbookComplete",
@@ -55,7 +57,7 @@ export function differenceBetween(
   const itemIds =
     scope === null ? allItemIds(index, before, after) : index.members[scope].map((item) => item.id);
   const items = itemIds.map((itemId) => itemDifference(index, sides, itemId)).filter(differs);
-  const sealedByAll: readonly string[] = ["scenarios"];
+  const sealedByAll: readonly string[] = ["scenarios", "checksVersion"];
   const other = OTHER.filter((name) => scope === null || sealedByAll.includes(name)).filter(
     (name) => !sameJson(before[name], after[name]),
   );

@@ -33,9 +33,20 @@ export type ItemFact = {
   source: "person" | "triage";
   answeredBy: string;
   answeredAt: Instant;
-  /** A reviewer's word on the item's current digest (null until sign-off exists). */
-  approval: { verdict: "approved" | "changes-requested"; by: string; at: Instant; digest: string } | null;
+  /** A reviewer's word on the item; it speaks of the digest it names, and goes with the next answer. */
+  approval: ItemApproval | null;
 };
+
+export type ItemApproval = {
+  verdict: "approved" | "changes-requested";
+  by: string;
+  at: Instant;
+  /** SHA-256 (hex) of the item as the reviewer saw it. */
+  digest: string;
+};
+
+/** How many different reviewers a scope needs; one where it says nothing. */
+export type Quorum = Partial<Record<ScopeId, number>>;
 
 export type EvidenceKind = "file" | "link" | "note" | "report";
 
@@ -78,6 +89,9 @@ export type Facts = {
   signals: Partial<Record<Signal, SignalPick>>;
   systemMap: Partial<Record<SystemPart, { use: PartUse; exposure: PartExposure }>>;
   targetStage: Stage;
+  quorum: Quorum;
+  /** The version of the workspace's own checks the project is assessed under; 0 is none of them. */
+  checksVersion: number;
   items: Readonly<Record<string, ItemFact>>;
   evidence: Readonly<Record<string, EvidenceFact>>;
   waivers: readonly WaiverFact[];

@@ -16,6 +16,7 @@ import {
 import type { Condition, ConditionId, Rung } from "./readiness-types";
 import { ENOUGH_CHECKS, reachesFiveEighths, scorecardOf } from "./scorecard";
 import type { Seals } from "./seals";
+import { isSealed, wasSigned } from "./signatures";
 
 /** A restore drill older than this proves nothing about today's backups. */
 export const RESTORE_DRILL_DAYS = 90;
@@ -70,9 +71,6 @@ function betaConditions(input: LadderInput): readonly Condition[] {
   const { items, facts, mandatoryReviews } = input;
   const checks = items.filter((judged) => judged.item.kind === "check");
   const applicable = checks.filter((judged) => !judged.waived && ladderResult(judged) !== "not-applicable");
-  const reviewed = new Set(
-    facts.signoffs.filter((signoff) => signoff.revokedAt === null).map((s) => s.scope),
-  );
   return [
     {
       id: "enough-applicable-checks",
@@ -84,8 +82,8 @@ function betaConditions(input: LadderInput): readonly Condition[] {
     everyItem("all-checks-pass", applicable, isSettled),
     everyItem("all-questions-answered", items.filter(isQuestion), isAnsweredByPerson),
     everyItem("no-blocker", items.filter(hasSeverity("blocker")), isSettled),
-    // Done means that a reviewer signed it once; that it still holds today is asked of Production.
-    everyScope("mandatory-reviews-done", mandatoryReviews, (scope) => reviewed.has(scope)),
+    // Done means that its quorum signed it once; that it still holds today is asked of Production.
+    everyScope("mandatory-reviews-done", mandatoryReviews, (scope) => wasSigned(facts, scope)),
     everyItem("every-pass-evidence-backed", items.filter(isPassToProve), hasProof),
   ];
 }
@@ -115,10 +113,7 @@ function productionConditions(input: LadderInput): readonly Condition[] {
 
 /** A sign-off holds exactly while the scope's digest is the one that was sealed. */
 function isSigned({ facts, seals }: LadderInput, scope: ScopeId): boolean {
-  return facts.signoffs.some(
-    (signoff) =>
-      signoff.scope === scope && signoff.revokedAt === null && signoff.digest === seals.scopes[scope],
-  );
+  return isSealed(facts, scope, seals.scopes[scope]);
 }
 
 function isDrillRecent({ facts, asOfMs }: LadderInput): boolean {

@@ -4,7 +4,8 @@ import type { Scope } from "@/lib/auth/scope";
 import type { Tx } from "@/lib/db/connection";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
-import type { EventNames, HappenedEvent } from "@/lib/domain/events/sentences";
+import type { EventNames } from "@/lib/domain/events/phrase-parts";
+import type { HappenedEvent } from "@/lib/domain/events/sentences";
 
 type NameMap = Record<string, string> | null;
 

@@ -85,7 +85,7 @@ function store(
   }
   return sql`
     update item_answer set "answer" = ${json}, "note" = ${note}, "source" = ${source}, "answeredBy" = ${by},
-      "answeredAt" = ${at}, "version" = "version" + 1
+      "answeredAt" = ${at}, "approval" = null, "version" = "version" + 1
     where "workspaceId" = ${scope.workspaceId}::uuid and "projectId" = ${project.id}::uuid
       and "itemId" = ${itemId} and "version" = ${seen}::bigint returning 1`;
 }

@@ -67,6 +67,7 @@ async function storeAnswers(
         source: eb.ref("excluded.source"),
         answeredBy: eb.ref("excluded.answeredBy"),
         answeredAt: eb.ref("excluded.answeredAt"),
+        approval: null,
         version: eb("item_answer.version", "+", 1),
       })),
     )
