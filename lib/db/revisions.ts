@@ -42,7 +42,29 @@ export function revisionParts(
         "change" = r."change" || excluded."change", "previous" = excluded."previous" || r."previous",
         "score" = excluded."score", "stage" = excluded."stage", "summary" = excluded."summary"
     )`;
-  return [head, revised];
+  return [head, revised, ...outdatedPart(context, change.facts, readiness)];
+}
+
+/**
+ * Marks the sign-offs whose scope this change made differ from what was sealed, and takes the mark off those
+ * it brought back: whoever lists what waits for a second look reads the mark and compares no digests.
+ */
+function outdatedPart(
+  { scope, project, now, facts }: ProjectContext,
+  change: FactChange,
+  { scopeDigests }: Readiness,
+): readonly RawBuilder<unknown>[] {
+  // A sign-off recorded or revoked seals what stands; its row must not be written twice in one statement.
+  const aboutSignoffs = Object.keys(change).every((key) => key.startsWith("signoff:"));
+  if (facts.signoffs.length === 0 || aboutSignoffs) return [];
+  const digest = sql`${JSON.stringify(scopeDigests)}::jsonb ->> "scope"`;
+  return [
+    sql`outdated as (
+      update signoff set "outdatedAt" = case when "digest" = ${digest} then null else ${now}::timestamptz end
+      where "workspaceId" = ${scope.workspaceId}::uuid and "projectId" = ${project.id}::uuid
+        and "revokedAt" is null and ("outdatedAt" is null) <> ("digest" = ${digest})
+    )`,
+  ];
 }
 
 /** The columns of a project that cache its readiness; a test proves they agree with the computed one. */

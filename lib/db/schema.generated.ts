@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import type { Answer, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
+import type { ResultRow } from "@/lib/domain/steering/result-row";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -108,6 +109,8 @@ export interface DB {
     revision: number;
     selfApproved: Generated<boolean>;
     standing: string;
+    judgedVersion: Generated<number>;
+    judgeAgainAt: Instant | null;
   };
   decision_condition: {
     workspaceId: string;
@@ -310,8 +313,11 @@ export interface DB {
   project_results: {
     workspaceId: string;
     projectId: string;
-    results: Generated<Json<unknown>>;
+    results: Generated<Json<ResultRow["results"]>>;
     capabilities: Generated<number[]>;
+    waived: Generated<string[]>;
+    freshUntil: Generated<Json<ResultRow["freshUntil"]>>;
+    nextStaleAt: Instant | null;
   };
   project_scenario: {
     workspaceId: string;
@@ -395,6 +401,7 @@ export interface DB {
     revokedBy: string | null;
     revokedAt: Instant | null;
     revokeReason: string | null;
+    outdatedAt: Instant | null;
   };
   snapshot: {
     workspaceId: string;
