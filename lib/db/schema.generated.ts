@@ -1,5 +1,6 @@
 // Written by `npm run db:types` from the migrated database; a test fails when the two disagree.
 import type { ColumnType, Generated } from "kysely";
+import type { Checklist, PublishedCheck } from "@/lib/domain/checks/shape";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import type { Answer, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
@@ -424,6 +425,7 @@ export interface DB {
     statusBy: string | null;
     statusAt: Instant;
     version: Generated<number>;
+    sentBackItems: Generated<string[]>;
   };
   system_part: {
     workspaceId: string;
@@ -486,8 +488,8 @@ export interface DB {
   workspace_checks: {
     workspaceId: string;
     version: number;
-    checks: Json<unknown>;
-    checklists: Generated<Json<unknown>>;
+    checks: Json<readonly PublishedCheck[]>;
+    checklists: Generated<Json<readonly Checklist[]>>;
     publishedBy: string;
     publishedAt: Instant;
   };
