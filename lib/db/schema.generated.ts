@@ -253,6 +253,7 @@ export interface DB {
     role: string;
     joinedAt: DefaultInstant;
     disabledAt: Instant | null;
+    defaultViewId: string | null;
   };
   notification_preference: {
     workspaceId: string;
@@ -345,6 +346,15 @@ export interface DB {
     key: string;
     points: Generated<number>;
     expire: number | null;
+  };
+  reassessment: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    requestedBy: string;
+    requestedAt: Instant;
+    dueOn: string | null;
+    note: Generated<string>;
   };
   revision: {
     workspaceId: string;

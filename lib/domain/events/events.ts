@@ -114,6 +114,8 @@ export type Events = {
   "project.reassessmentRequested": { dueOn: string | null };
   "view.saved": { viewId: string; shared: boolean };
   "view.deleted": { viewId: string };
+  /** Null: the portfolio opens as usual again. */
+  "view.madeDefault": { viewId: string | null };
   "campaign.created": { campaignId: string; targetStage: Stage; dueOn: string };
   "campaign.edited": { campaignId: string; fields: readonly string[] };
   "campaign.projectsSet": { campaignId: string; added: readonly string[]; removed: readonly string[] };

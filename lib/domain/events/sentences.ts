@@ -156,6 +156,8 @@ const PHRASES: Phrases = {
     `asked for a new assessment${dueOn === null ? "" : ` by ${dueOn}`}`,
   "view.saved": ({ shared }) => `saved a ${shared ? "shared " : ""}view of the portfolio`,
   "view.deleted": () => "deleted a view of the portfolio",
+  "view.madeDefault": ({ viewId }) =>
+    viewId === null ? "opens the portfolio as usual again" : "chose the view the portfolio opens with",
   "campaign.created": ({ targetStage, dueOn }) =>
     `began a campaign: ${stages[targetStage].title} by ${dueOn}`,
   "campaign.edited": ({ fields }) => `changed the ${listed(fields.map(words))} of a campaign`,
