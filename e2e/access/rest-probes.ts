@@ -119,6 +119,8 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /projects/{id}/activity": onProject("project.read", "GET", "/activity"),
   "GET /projects/{id}/activity/export.csv": onProject("project.read", "GET", "/activity/export.csv"),
 
+  "GET /review-queue": plain("own", "GET", "/review-queue"),
+
   "GET /audit": plain("audit.read", "GET", "/audit"),
   "GET /audit/verification": plain("audit.read", "GET", "/audit/verification"),
   "GET /audit/checkpoint": plain("audit.read", "GET", "/audit/checkpoint"),

@@ -293,6 +293,10 @@ describe("What the API does is what its document says", () => {
     expect(await contract.call(browser, "POST /sessions/revoke-others")).toMatchObject({ status: 200 });
   });
 
+  it("for the review queue", async () => {
+    expect(await contract.call(call, "GET /review-queue")).toMatchObject({ status: 200, body: { data: [] } });
+  });
+
   it("leaves no operation of the document uncalled", () => {
     expect(contract.uncalled).toEqual([]);
   });

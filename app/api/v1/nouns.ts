@@ -15,6 +15,7 @@ import { projectPeople } from "./routes/project-people";
 import { projectProfile } from "./routes/project-profile";
 import { projects } from "./routes/projects";
 import { readiness } from "./routes/readiness";
+import { reviewQueue } from "./routes/review-queue";
 import { sessions } from "./routes/sessions";
 import { teams } from "./routes/teams";
 import { tokens } from "./routes/tokens";
@@ -33,6 +34,7 @@ export const nouns = [
   evidenceFiles,
   readiness,
   history,
+  reviewQueue,
   activity,
   catalogue,
   workspace,
