@@ -5,6 +5,8 @@ const JSON_TYPES: Record<string, string> = {
   "item_answer.answer": "Json<Answer | null>",
   "item_answer.approval": "Json<ItemApproval | null>",
   "project.quorum": "Json<Quorum>",
+  "project_results.results": 'Json<ResultRow["results"]>',
+  "project_results.freshUntil": 'Json<ResultRow["freshUntil"]>',
   "revision.change": "Json<FactChange>",
   "revision.previous": "Json<FactChange>",
   "revision.summary": "Json<ReadinessSummary>",
@@ -64,6 +66,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import type { Answer, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
+import type { ResultRow } from "@/lib/domain/steering/result-row";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>;

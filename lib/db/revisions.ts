@@ -8,6 +8,7 @@ import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { continuesRevision } from "@/lib/domain/readiness/revision-window";
 import { summarise } from "@/lib/domain/readiness/summary";
 import type { ProjectContext } from "./command";
+import { storeResults } from "./result-rows";
 
 /**
  * The revision a change of facts makes, and the project's head moved to the readiness that follows: parts
@@ -42,7 +43,8 @@ export function revisionParts(
         "change" = r."change" || excluded."change", "previous" = excluded."previous" || r."previous",
         "score" = excluded."score", "stage" = excluded."stage", "summary" = excluded."summary"
     )`;
-  return [head, revised, ...outdatedPart(context, change.facts, readiness)];
+  const kept = sql`results as (${storeResults(scope.workspaceId, project.id, readiness)})`;
+  return [head, revised, kept, ...outdatedPart(context, change.facts, readiness)];
 }
 
 /**

@@ -5,6 +5,7 @@ import { systemProjectScope } from "@/lib/auth/access";
 import { appendEvent } from "@/lib/db/audit-chain";
 import { derive } from "@/lib/db/derive";
 import { loadFacts } from "@/lib/db/facts";
+import { storeResults } from "@/lib/db/result-rows";
 import { readinessColumns } from "@/lib/db/revisions";
 import { lockProject } from "@/lib/db/standing";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
@@ -44,7 +45,8 @@ async function ageProject(workspaceId: string, projectId: string): Promise<void>
     const project = await lockProject(tx, scope);
     const at = project.standing.now;
     const readiness = assessReadiness(currentCatalogue, await loadFacts(tx, workspaceId, projectId), at);
-    await sql`update project set ${readinessColumns(readiness)}
+    await sql`with results as (${storeResults(workspaceId, projectId, readiness)})
+      update project set ${readinessColumns(readiness)}
       where "workspaceId" = ${workspaceId}::uuid and "id" = ${projectId}::uuid`.execute(tx);
     const { score, stage } = readiness;
     if (score === project.score && stage === project.stage) return;

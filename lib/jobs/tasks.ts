@@ -7,6 +7,7 @@ import { purgeFiles, purgeTrash, removeOrphans } from "@/lib/features/evidence/c
 import { discardAbandoned } from "@/lib/storage/staging";
 import { ageReadiness } from "./age-readiness";
 import { listWorkspaceIds } from "./due-work";
+import { fillResults } from "./fill-results";
 import { rollUpWeeks } from "./roll-up-weeks";
 import { mailAccountLink, mailInvitation } from "./send-letters";
 import { takeSnapshots } from "./take-snapshots";
@@ -23,6 +24,7 @@ export const tasks: TaskList = {
     const { workspaceId } = inWorkspace.parse(payload);
     await takeSnapshots(workspaceId);
     await rollUpWeeks(workspaceId);
+    await fillResults(workspaceId);
   },
   "refresh-readiness": async () => {
     await ageReadiness();

@@ -5,6 +5,7 @@ import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { changeBetween, emptyFacts } from "@/lib/domain/readiness/change";
 import type { Answer, EvidenceFact, Facts, ItemFact } from "@/lib/domain/readiness/facts";
 import { summarise } from "@/lib/domain/readiness/summary";
+import { type ResultRow, resultRowOf } from "@/lib/domain/steering/result-row";
 import { daysAfter } from "../when";
 import { type Chance, chanceFrom } from "./chance";
 
@@ -20,6 +21,7 @@ export type Archetype = {
   change: string;
   columns: Record<string, unknown>;
   summary: unknown;
+  results: ResultRow;
 };
 
 const SEED = 20_260_711;
@@ -41,6 +43,7 @@ function archetype(facts: Facts, now: string): Archetype {
     evidence: Object.values(facts.evidence),
     change: JSON.stringify(changeBetween(emptyFacts(), facts)),
     summary,
+    results: resultRowOf(readiness),
     columns: {
       digest: readiness.projectDigest,
       score: readiness.score,

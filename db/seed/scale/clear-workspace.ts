@@ -3,6 +3,7 @@ import type pg from "pg";
 /** What hangs on projects; deleted before them, so that no row goes by a cascade of its own. */
 export const CHILDREN = [
   "snapshot",
+  "project_results",
   "revision",
   "evidence_item",
   "evidence_file",

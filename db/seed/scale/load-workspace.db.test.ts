@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findSessionAccess, findTokenAccess, systemProjectScope } from "@/lib/auth/access";
+import { resultRowOf } from "@/lib/domain/steering/result-row";
 import { getReadiness } from "@/lib/features/readiness/queries";
 import { anEmptyDatabase, run } from "../testing/own-database";
 import { type Entrance, loadWorkspace } from "./load-workspace";
@@ -61,6 +62,18 @@ describe("The load workspace", () => {
         const { score, stage, staleCount } = readiness;
         expect({ score, stage, staleCount }).toEqual(cached);
       }
+    }
+  });
+
+  it("keeps of every project what a heat map reads, as a save would have kept it", async () => {
+    const rows = await run<{ id: string; results: unknown; capabilities: unknown; nextStaleAt: Date | null }>(
+      ownerUrl,
+      `select "projectId" "id", "results", "capabilities", "nextStaleAt" from project_results order by "projectId" limit 20`,
+    );
+    expect(rows).toHaveLength(20);
+    for (const { id, nextStaleAt, ...kept } of rows) {
+      const row = resultRowOf(await getReadiness(systemProjectScope(entrance.workspaceId, id, "test")));
+      expect(row).toMatchObject({ ...kept, nextStaleAt: nextStaleAt?.toISOString() ?? null });
     }
   });
 

@@ -7,9 +7,9 @@ export async function storeArchetypes(owner: pg.Client, kinds: readonly Archetyp
   await owner.query(
     `create temp table archetype on commit drop as
      select (ordinality - 1)::int "kind", a."scenarios", a."items", a."evidence", a."change", a."summary",
-       a."summary" || '{"results": {}, "stale": []}' "brief", a."columns", c.*
+       a."summary" || '{"results": {}, "stale": []}' "brief", a."results", a."columns", c.*
      from rows from (jsonb_to_recordset($1::jsonb) as ("scenarios" jsonb, "items" jsonb, "evidence" jsonb, "change" text,
-         "summary" jsonb, "columns" jsonb)) with ordinality a,
+         "summary" jsonb, "results" jsonb, "columns" jsonb)) with ordinality a,
        jsonb_to_record(a."columns") c("digest" text, "score" smallint, "stage" text, "stageRank" smallint, "acceptedRisk" boolean,
          "blockers" smallint, "staleCount" smallint, "expiringCount" smallint, "trustMix" jsonb, "nextStep" text, "nextChangeAt" timestamptz)`,
     [JSON.stringify(kinds)],
@@ -67,7 +67,7 @@ export async function dealProjects(
 
 /** Everything that hangs on a project: its address, words, people, answers, evidence and first revision. */
 export async function fillProjects(owner: pg.Client, workspaceId: string): Promise<void> {
-  for (const statement of [SLUGS, FOUNDERS, WORDS, SCENARIOS, ANSWERS])
+  for (const statement of [SLUGS, FOUNDERS, WORDS, SCENARIOS, ANSWERS, RESULTS])
     await owner.query(statement, [workspaceId]);
   await owner.query(
     `create temp table piece on commit drop as
@@ -105,6 +105,10 @@ const SCENARIOS = `insert into project_scenario ("workspaceId", "projectId", "sc
 const ANSWERS = `insert into item_answer ("workspaceId", "projectId", "itemId", "answer", "source", "answeredBy", "answeredAt")
   select $1, "id", i->>'itemId', i->'answer', 'person', "ownerId", now() - interval '3 days'
   from dealt join archetype using ("kind"), jsonb_array_elements("items") i`;
+const RESULTS = `insert into project_results ("workspaceId", "projectId", "results", "capabilities", "waived", "freshUntil", "nextStaleAt")
+  select $1, "id", "results"->'results', array(select (jsonb_array_elements_text("results"->'capabilities'))::smallint),
+    array(select jsonb_array_elements_text("results"->'waived')), "results"->'freshUntil', ("results"->>'nextStaleAt')::timestamptz
+  from dealt join archetype using ("kind") order by n`;
 const EVIDENCE = `insert into evidence ("workspaceId", "id", "projectId", "kind", "title", "createdBy", "createdAt")
   select $1, "id", "projectId", 'report', e->>'title', "ownerId", (e->>'uploadedAt')::timestamptz from piece`;
 const EVIDENCE_REVISIONS = `insert into evidence_revision ("workspaceId", "evidenceId", "number", "digest", "collectedAt", "uploadedAt", "uploadedBy")

@@ -1,0 +1,35 @@
+import type { Instant } from "../readiness/facts";
+import type { ItemResult, Readiness } from "../readiness/readiness-types";
+import { summarise } from "../readiness/summary";
+
+/** What is kept of a project's readiness for those who look at many projects at once. */
+export type ResultRow = {
+  /** Counted result per item; not assessed is left out. */
+  results: Readonly<Record<string, Exclude<ItemResult, "not-assessed">>>;
+  /** Whole per cent per capability, rounded down, in the catalogue's order; null where nothing applies. */
+  capabilities: readonly (number | null)[];
+  /** Items whose risk is accepted. */
+  waived: readonly string[];
+  /** When the evidence of an item goes stale; what is stale already is left out. */
+  freshUntil: Readonly<Record<string, Instant>>;
+  /** The first of these instants. */
+  nextStaleAt: Instant | null;
+};
+
+/** Condenses a readiness to its row. */
+export function resultRowOf(readiness: Readiness): ResultRow {
+  const { results, waived } = summarise(readiness);
+  const fresh = Object.values(readiness.items).flatMap(({ itemId, freshness, freshUntil }) =>
+    freshUntil !== null && freshness !== "stale" ? [[itemId, freshUntil] as const] : [],
+  );
+  const [nextStaleAt = null] = fresh.map(([, instant]) => instant).sort();
+  return {
+    results,
+    capabilities: readiness.capabilities.map(({ share }) =>
+      share === null ? null : Math.floor(share * 100),
+    ),
+    waived,
+    freshUntil: Object.fromEntries(fresh),
+    nextStaleAt,
+  };
+}
