@@ -11,6 +11,8 @@ const JSON_TYPES: Record<string, string> = {
   "revision.previous": "Json<FactChange>",
   "revision.summary": "Json<ReadinessSummary>",
   "snapshot.summary": "Json<ReadinessSummary>",
+  "workspace_checks.checks": "Json<readonly PublishedCheck[]>",
+  "workspace_checks.checklists": "Json<readonly Checklist[]>",
 };
 
 const TYPES: Record<string, string> = {
@@ -63,6 +65,7 @@ function render(columns: Column[]): string {
     .join("\n");
   return `// Written by \`npm run db:types\` from the migrated database; a test fails when the two disagree.
 import type { ColumnType, Generated } from "kysely";
+import type { Checklist, PublishedCheck } from "@/lib/domain/checks/shape";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import type { Answer, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";

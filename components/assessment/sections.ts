@@ -10,6 +10,7 @@ const WORDS = {
   check: { title: "Checks", one: "Check" },
   question: { title: "Questions", one: "Question" },
   "capability-check": { title: "Capability checks", one: "Capability check" },
+  "workspace-check": { title: "Workspace checks", one: "Workspace check" },
 } as const satisfies Record<ItemKind, unknown>;
 
 /** The sections of a page in the order their items come. */

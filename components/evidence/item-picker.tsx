@@ -12,6 +12,7 @@ const GROUPS = [
   { kind: "check", title: "Scorecard" },
   { kind: "question", title: "Questions" },
   { kind: "capability-check", title: "Capabilities" },
+  { kind: "workspace-check", title: "Workspace checks" },
 ] as const satisfies readonly { kind: ItemKind; title: string }[];
 
 type ItemPickerProps = {

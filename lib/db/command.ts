@@ -5,11 +5,14 @@ import type { z } from "zod";
 import { actorAccountId, type CommandTarget, type Scope } from "@/lib/auth/scope";
 import { can, type Permission } from "@/lib/domain/access/grants";
 import { tokenScopeFor } from "@/lib/domain/access/token-scopes";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Catalogue } from "@/lib/domain/catalogue/types";
 import { emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import { AppError, StaleProject } from "@/lib/errors";
 import type { Refusal, Result } from "@/lib/result";
 import { eventParts, type RecordedEvent } from "./audit-chain";
+import { catalogueFor } from "./catalogues";
 import type { Tx } from "./connection";
 import { enqueue, type Job } from "./enqueue";
 import { loadFacts } from "./facts";
@@ -43,6 +46,8 @@ export type ProjectContext = Context & {
   facts: Facts;
 };
 
+  /** What those facts are judged by. */
+  catalogue: Catalogue;
 type Definition<Schema extends z.ZodType, Value, Reason> = {
   permission: Permission;
   input: Schema;
@@ -100,10 +105,16 @@ export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
       if (seenVersion !== undefined && seenVersion !== project.version) throw new StaleProject();
       // Read before the command writes anything: what the revision calls "previous" must be just that.
       const facts = await loadFacts(tx, scope.workspaceId, project.id);
-      const context: ProjectContext = { ...contextOf(tx, scope, project.standing), project, facts };
+      const catalogue = await catalogueFor(tx, scope.workspaceId, facts.checksVersion);
+      const context: ProjectContext = {
+        ...contextOf(tx, scope, project.standing),
+        project,
+        facts,
+        catalogue,
+      };
       const outcome = await definition.run({ ...context, input });
       if (!outcome.ok) return outcome;
-      const revision = outcome.change ? revisionParts(context, outcome.change) : [];
+      const revision = outcome.change ? await revisionParts(context, outcome.change) : [];
       return finish(context, project.id, revision, outcome);
     });
   };
@@ -175,7 +186,8 @@ async function firstRevision(
   change: { key: string; facts: FactChange },
 ): Promise<readonly RawBuilder<unknown>[]> {
   const project = await lockProject(tx, { ...scope, projectId });
-  return revisionParts({ ...contextOf(tx, scope, project.standing), project, facts: emptyFacts() }, change);
+  const nothing = { facts: emptyFacts(), catalogue: currentCatalogue };
+  return revisionParts({ ...contextOf(tx, scope, project.standing), project, ...nothing }, change);
 }
 
 /** The last statement before COMMIT: whoever holds the head of the chain is about to let it go. */

@@ -1,12 +1,12 @@
 import "server-only";
 import { type RawBuilder, sql } from "kysely";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { STAGES } from "@/lib/domain/catalogue/vocabulary";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { applyChange, type FactChange, previousValues } from "@/lib/domain/readiness/change";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { continuesRevision } from "@/lib/domain/readiness/revision-window";
 import { summarise } from "@/lib/domain/readiness/summary";
+import { catalogueFor } from "./catalogues";
 import type { ProjectContext } from "./command";
 import { storeResults } from "./result-rows";
 
@@ -14,12 +14,14 @@ import { storeResults } from "./result-rows";
  * The revision a change of facts makes, and the project's head moved to the readiness that follows: parts
  * of the statement that ends a command. One person's changes to one thing within a minute stay one revision.
  */
-export function revisionParts(
+export async function revisionParts(
   context: ProjectContext,
   change: { key: string; facts: FactChange },
-): readonly RawBuilder<unknown>[] {
+): Promise<readonly RawBuilder<unknown>[]> {
   const { scope, project, actorId, now, facts: before } = context;
-  const readiness = assessReadiness(currentCatalogue, applyChange(before, change.facts), now);
+  const after = applyChange(before, change.facts);
+  const catalogue = await catalogueFor(context.tx, scope.workspaceId, after.checksVersion);
+  const readiness = assessReadiness(catalogue, after, now);
   const merged = continuesRevision(
     { key: project.revisionKey, by: project.revisionBy, at: project.revisionAt?.toISOString() ?? null },
     { key: change.key, by: actorId, at: now },

@@ -2,9 +2,9 @@ import "server-only";
 import { sql } from "kysely";
 import { systemScope } from "@/lib/auth/access";
 import type { Scope } from "@/lib/auth/scope";
+import { catalogueIn } from "@/lib/db/catalogues";
 import { derive } from "@/lib/db/derive";
 import { within } from "@/lib/db/within";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { applyChange, emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
 import type { Day, Facts, Instant } from "@/lib/domain/readiness/facts";
@@ -62,13 +62,17 @@ async function snapshotProject(scope: Scope, { projectId, from }: Missing): Prom
       .execute();
     return { days: closed.rows, recorded: changes };
   });
-  const snapshots = snapshotsOf(days, recorded);
+  const snapshots = await snapshotsOf(scope, days, recorded);
   if (snapshots.length > 0) await store(scope, projectId, snapshots);
   return snapshots.length;
 }
 
 /** A day without a change, before time changes anything, ends as the one before it did. */
-function snapshotsOf(days: readonly ClosedDay[], recorded: readonly Recorded[]): Snapshot[] {
+async function snapshotsOf(
+  scope: Scope,
+  days: readonly ClosedDay[],
+  recorded: readonly Recorded[],
+): Promise<Snapshot[]> {
   const snapshots: Snapshot[] = [];
   let facts: Facts = emptyFacts();
   let next = 0;
@@ -82,7 +86,8 @@ function snapshotsOf(days: readonly ClosedDay[], recorded: readonly Recorded[]):
     if (next === 0) continue;
     const lastInstant = new Date(endsAt.getTime() - 1).toISOString();
     if (last === null || next > before || hasAged(last.readiness, lastInstant)) {
-      const readiness = assessReadiness(currentCatalogue, facts, lastInstant);
+      const catalogue = await catalogueIn(scope, facts.checksVersion);
+      const readiness = assessReadiness(catalogue, facts, lastInstant);
       last = { readiness, summary: summarise(readiness) };
     }
     snapshots.push({ day, summary: last.summary });

@@ -1,6 +1,7 @@
 /** The vocabulary of the catalogue. Everything here is data: stable ids, no labels of the interface. */
 
-export type ItemKind = "check" | "question" | "capability-check";
+/** `workspace-check` is a workspace's own (product.md §2.9); the other kinds are built in. */
+export type ItemKind = "check" | "question" | "capability-check" | "workspace-check";
 
 export const CAPABILITIES = [
   "identity",
@@ -97,10 +98,14 @@ export type Item = {
   /** Questions only: the safe reply; two-part questions name both parts, each safe with `safe`. */
   question?: { safe: SafeReply; parts?: readonly [string, string]; scoping?: true };
   guidance: Guidance;
+  /** Workspace checks only: the version of the workspace's checks that last changed it, or brought it in. */
+  revisedIn?: number;
 };
 
 export type Catalogue = {
   /** Calendar version, e.g. "2026.11". A change never silently alters a past result. */
   version: string;
+  /** The version of the built-in part, where a workspace's own checks were added to it. */
+  base?: string;
   items: readonly Item[];
 };

@@ -1,5 +1,6 @@
 import { CONTRADICTIONS, type Contradiction } from "../catalogue/contradictions";
 import { type Catalogue, type Item, SCOPES, type ScopeId } from "../catalogue/types";
+import { versionWith } from "../catalogue/version";
 import { type Limit, limitsFrom } from "./contradictions";
 
 /** What every assessment looks up, worked out once per catalogue object. */
@@ -10,6 +11,11 @@ export type CatalogueIndex = {
   position: ReadonlyMap<string, number>;
   /** The items each scope seals, in catalogue order. */
   members: Readonly<Record<ScopeId, readonly Item[]>>;
+  /**
+   * The catalogue version each scope seals. A workspace's checks count from the version that last changed
+   * one of the scope's own: a change elsewhere must not outdate a sign-off it says nothing about.
+   */
+  versions: Readonly<Record<ScopeId, string>>;
   /** Items no scope seals. */
   unsealed: readonly Item[];
   /** For each item, by position: whose answers may contradict it. */
@@ -33,19 +39,34 @@ function buildIndex(catalogue: Catalogue, rows: readonly Contradiction[]): Catal
   const { items } = catalogue;
   const position = new Map(items.map((item, at) => [item.id, at]));
   const limits = items.map((item) => limitsFrom(rows, item.id, position));
+  const members = membersOf(items);
   return {
     catalogue,
     items,
     position,
-    members: membersOf(items),
-    unsealed: items.filter((item) => item.kind === "capability-check" && item.reviews.length === 0),
+    members,
+    versions: versionsOf(catalogue, members),
+    unsealed: items.filter((item) => scopesOf(item).length === 0),
     limits,
     limiting: items.map((_, at) => positionsWhere(limits, (limit) => limit.position === at)),
   };
 }
 
 function membersOf(items: readonly Item[]): Record<ScopeId, readonly Item[]> {
-  const of = (scope: ScopeId) => items.filter((item) => belongsTo(item, scope));
+  return perScope((scope) => items.filter((item) => belongsTo(item, scope)));
+}
+
+function versionsOf(
+  { version, base = version }: Catalogue,
+  members: Readonly<Record<ScopeId, readonly Item[]>>,
+): Record<ScopeId, string> {
+  return perScope((scope) => {
+    const revised = Math.max(0, ...members[scope].map((item) => item.revisedIn ?? 0));
+    return revised === 0 ? base : versionWith(base, revised);
+  });
+}
+
+function perScope<Value>(of: (scope: ScopeId) => Value): Record<ScopeId, Value> {
   return {
     scorecard: of("scorecard"),
     questions: of("questions"),

@@ -1,7 +1,8 @@
 import type { Catalogue, ScopeId } from "../catalogue/types";
+import { isWorkspaceCheckId } from "../checks/compose";
 import { type CatalogueIndex, indexOf } from "./catalogue-index";
 import type { Answer, EvidenceFact, Facts, WaiverFact } from "./facts";
-import { resultOf } from "./item-result";
+import { type Asked, resultOf } from "./item-result";
 import { evidenceByItem } from "./proof";
 import type { ItemResult } from "./readiness-types";
 import { sameJson } from "./same-json";
@@ -79,7 +80,7 @@ function allItemIds(index: CatalogueIndex, before: Facts, after: Facts): readonl
 
 function itemDifference(index: CatalogueIndex, sides: Pair<Side>, itemId: string): ItemDifference {
   const answer = pairOf(sides, (side) => side.facts.items[itemId]?.answer ?? null);
-  const item = index.items[index.position.get(itemId) ?? -1];
+  const item = askedOf(index, itemId);
   return {
     itemId,
     answer,
@@ -93,6 +94,11 @@ function itemDifference(index: CatalogueIndex, sides: Pair<Side>, itemId: string
     ),
     waivers: pairOf(sides, (side) => waiverIds(side.facts.waivers, itemId)),
   };
+}
+
+/** A workspace's check takes a plain result in every version, the retired ones included. */
+function askedOf(index: CatalogueIndex, itemId: string): Asked | undefined {
+  return index.items[index.position.get(itemId) ?? -1] ?? (isWorkspaceCheckId(itemId) ? {} : undefined);
 }
 
 function pairOf<Value>(sides: Pair<Side>, read: (side: Side) => Value): Pair<Value> | null {

@@ -81,7 +81,7 @@ function scopeDigests(
       scope,
       items: index.members[scope].map((item) => items[item.id] ?? "").sort(),
       scenarios,
-      catalogue: index.catalogue.version,
+      catalogue: index.versions[scope],
       rules: RULES_VERSION,
     });
   return {

@@ -2,9 +2,10 @@ import "server-only";
 import { type RawBuilder, sql } from "kysely";
 import type { ProjectScope, Scope } from "@/lib/auth/scope";
 import { now } from "@/lib/clock";
+import { catalogueIn } from "@/lib/db/catalogues";
 import type { Tx } from "@/lib/db/connection";
 import { within } from "@/lib/db/within";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Catalogue } from "@/lib/domain/catalogue/types";
 import { itemEffects, trustEffect } from "@/lib/domain/evidence/effect";
 import { purgeDueAt } from "@/lib/domain/evidence/trash";
 import type { EvidenceKind } from "@/lib/domain/readiness/facts";
@@ -17,6 +18,8 @@ export type EvidenceRow = Omit<EvidenceSummary, "items" | "effect" | "trash"> & 
   deletedBy: { id: string; name: string } | null;
   purgedAt: string | null;
   itemIds: string[];
+  /** The version of the workspace's checks its project is assessed under. */
+  checksVersion: number;
 };
 
 /** The place in a list after which the next page begins. */
@@ -51,7 +54,9 @@ export async function listEvidence(
     ),
   );
   const asOf = now().toISOString();
-  return rows.map((row) => summaryOf(row, asOf));
+  // One project, one version of what it is assessed by.
+  const catalogue = await catalogueIn(scope, rows[0]?.checksVersion ?? 0);
+  return rows.map((row) => summaryOf(row, catalogue, asOf));
 }
 
 /** How many pieces a project has, and how many wait in its trash. */
@@ -85,7 +90,18 @@ export async function getEvidence(scope: ProjectScope, evidenceId: string): Prom
     return row && { row, revisions: await listRevisions(tx, scope, evidenceId) };
   });
   if (!found) throw new AppError("not-found", "There is no such evidence here.");
-  return { ...summaryOf(found.row, now().toISOString()), revisions: found.revisions };
+  const catalogue = await catalogueIn(scope, found.row.checksVersion);
+  return detailOf(found.row, found.revisions, catalogue, now().toISOString());
+}
+
+/** A piece with its revisions, newest first, and what it does at an instant. */
+export function detailOf(
+  row: EvidenceRow,
+  revisions: readonly EvidenceRevision[],
+  catalogue: Catalogue,
+  asOf: string,
+): EvidenceDetail {
+  return { ...summaryOf(row, catalogue, asOf), revisions };
 }
 
 /** One piece inside a transaction; null when the project has no such piece. */
@@ -172,6 +188,7 @@ type Raw = {
   deleterName: string | null;
   purgedAt: Date | null;
   itemIds: string[];
+  checksVersion: number;
 } & RawRevision;
 type RawRevision = {
   digest: string;
@@ -192,10 +209,11 @@ async function selectRows(
 ): Promise<EvidenceRow[]> {
   const { rows } = await sql<Raw>`
     select e."id", e."projectId", e."kind", e."title", e."version", e."revision", e."createdAt", e."deletedAt",
-      e."deletedBy" "deleterId", d."name" "deleterName", e."purgedAt", ${revisionColumns},
+      e."deletedBy" "deleterId", d."name" "deleterName", e."purgedAt", p."checksVersion", ${revisionColumns},
       (select coalesce(json_agg(i."itemId" order by i."itemId"), '[]') from evidence_item i
         where i."workspaceId" = e."workspaceId" and i."evidenceId" = e."id") "itemIds"
     from evidence e
+    join project p on p."workspaceId" = e."workspaceId" and p."id" = e."projectId"
     join evidence_revision r on r."workspaceId" = e."workspaceId" and r."evidenceId" = e."id" and r."number" = e."revision"
     left join account a on a."id" = r."uploadedBy"
     left join account d on d."id" = e."deletedBy"
@@ -228,9 +246,9 @@ function servesItem(itemId: string): RawBuilder<unknown> {
 }
 
 function toRow(raw: Raw): EvidenceRow {
-  const { id, projectId, kind, title, version, revision, itemIds } = raw;
+  const { id, projectId, kind, title, version, revision, itemIds, checksVersion } = raw;
   return {
-    ...{ id, projectId, kind, title, version, revision, itemIds },
+    ...{ id, projectId, kind, title, version, revision, itemIds, checksVersion },
     ...toRevision(raw),
     createdAt: raw.createdAt.toISOString(),
     deletedAt: raw.deletedAt?.toISOString() ?? null,
@@ -251,12 +269,13 @@ function toRevision(raw: RawRevision): Omit<EvidenceRevision, "number"> {
 }
 
 function summaryOf(
-  { deletedAt, deletedBy, purgedAt, itemIds, ...row }: EvidenceRow,
+  { deletedAt, deletedBy, purgedAt, itemIds, checksVersion: _, ...row }: EvidenceRow,
+  catalogue: Catalogue,
   asOf: string,
 ): EvidenceSummary {
   const { id, kind, title, digest, collectedAt, uploadedAt, validUntil } = row;
   const fact = { id, kind, title, itemIds, digest, collectedAt, uploadedAt, validUntil };
-  const items = itemEffects(currentCatalogue, fact, asOf);
+  const items = itemEffects(catalogue, fact, asOf);
   const trash =
     deletedAt === null ? null : { deletedAt, deletedBy, purgeDueAt: purgeDueAt(deletedAt), purgedAt };
   return { ...row, items, effect: trustEffect(fact, items), trash };

@@ -2,10 +2,11 @@ import "server-only";
 import { sql } from "kysely";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { now } from "@/lib/clock";
+import { catalogueIn } from "@/lib/db/catalogues";
 import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { within } from "@/lib/db/within";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Catalogue } from "@/lib/domain/catalogue/types";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { type FactChange, foldChanges } from "@/lib/domain/readiness/change";
 import type { Day, Facts, Instant } from "@/lib/domain/readiness/facts";
@@ -13,7 +14,12 @@ import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { AppError } from "@/lib/errors";
 
 /** What is known of a project and what follows from it, at one instant. */
-export type Assessment = { facts: Facts; readiness: Readiness };
+export type Assessment = {
+  facts: Facts;
+  readiness: Readiness;
+  /** What those facts are judged by: the built-in items, and the workspace's own of the project's version. */
+  catalogue: Catalogue;
+};
 
 /** The facts of a project as they are recorded now. */
 export function getFacts(scope: ProjectScope): Promise<Facts> {
@@ -37,7 +43,8 @@ export async function getReadiness(scope: ProjectScope, asOf?: Day): Promise<Rea
  */
 export async function getAssessment(scope: ProjectScope, asOf?: Day): Promise<Assessment> {
   const { facts, instant } = asOf === undefined ? await recordedNow(scope) : await recordedBy(scope, asOf);
-  return { facts, readiness: assessReadiness(currentCatalogue, facts, instant) };
+  const catalogue = await catalogueIn(scope, facts.checksVersion);
+  return { facts, catalogue, readiness: assessReadiness(catalogue, facts, instant) };
 }
 
 /** The version of every item somebody has touched; an item that is missing has version 0. */

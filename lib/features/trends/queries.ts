@@ -3,10 +3,10 @@ import { sql } from "kysely";
 import { requirePermission } from "@/lib/auth/access";
 import type { ProjectScope, Scope } from "@/lib/auth/scope";
 import { seesEveryProject } from "@/lib/auth/visible-projects";
+import { catalogueFor } from "@/lib/db/catalogues";
 import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { within } from "@/lib/db/within";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { type ReadinessSummary, summarise } from "@/lib/domain/readiness/summary";
 import type { RecordedChange } from "@/lib/domain/trends/causes";
@@ -88,7 +88,8 @@ async function presentPoint(tx: Tx, scope: ProjectScope): Promise<TrendPoint> {
   const { rows } = await sql<{ now: Date }>`select app_now() "now"`.execute(tx);
   const at = (rows[0]?.now ?? new Date()).toISOString();
   const facts = await loadFacts(tx, scope.workspaceId, scope.projectId);
-  return { at, summary: summarise(assessReadiness(currentCatalogue, facts, at)) };
+  const catalogue = await catalogueFor(tx, scope.workspaceId, facts.checksVersion);
+  return { at, summary: summarise(assessReadiness(catalogue, facts, at)) };
 }
 
 async function daysOf(tx: Tx, scope: ProjectScope): Promise<ProjectTrend["days"]> {

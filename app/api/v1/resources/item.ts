@@ -16,7 +16,7 @@ const pairOfReplies = z.array(z.enum(REPLIES)).length(2);
 export const item = z
   .object({
     id: z.string().openapi({ example: "secrets-not-in-git" }),
-    kind: z.enum(["check", "question", "capability-check"]),
+    kind: z.enum(["check", "question", "capability-check", "workspace-check"]),
     title: z.string(),
     answer: z.union([z.enum([...RESULTS, ...REPLIES]), pairOfReplies]).openapi({
       description: "As recorded: a result for checks, one reply or a pair of replies for questions.",

@@ -12,7 +12,7 @@ import { answers, pageOfRows, pageQuery } from "../route-parts";
 const texts = z.array(z.string()).readonly();
 const shape = z.object({
   id: z.string(),
-  kind: z.enum(["check", "question", "capability-check"]),
+  kind: z.enum(["check", "question", "capability-check", "workspace-check"]),
   number: z.int(),
   title: z.string(),
   statement: z.string(),

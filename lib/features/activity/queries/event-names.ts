@@ -1,9 +1,11 @@
 import "server-only";
 import { sql } from "kysely";
 import type { Scope } from "@/lib/auth/scope";
+import { checkTitles } from "@/lib/db/catalogues";
 import type { Tx } from "@/lib/db/connection";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { isWorkspaceCheckId } from "@/lib/domain/checks/compose";
 import type { EventNames } from "@/lib/domain/events/phrase-parts";
 import type { HappenedEvent } from "@/lib/domain/events/sentences";
 
@@ -26,15 +28,22 @@ export async function loadEventNames(
       (select json_object_agg("id", "name") from team where ${own}) "teams",
       (select json_object_agg("id", "title") from evidence where ${own}) "evidence"`.execute(tx);
   const found = rows[0];
+  const checks = events.some(mentionsOwnChecks) ? await checkTitles(tx, scope.workspaceId) : {};
   return {
     person: (id) => found?.people?.[id] ?? null,
     team: (id) => found?.teams?.[id] ?? null,
     evidence: (id) => found?.evidence?.[id] ?? null,
-    item: (id) => findItem(currentCatalogue, id)?.title ?? null,
+    item: (id) => findItem(currentCatalogue, id)?.title ?? checks[id] ?? null,
   };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function mentionsOwnChecks({ data }: HappenedEvent): boolean {
+  return Object.values(data)
+    .flat()
+    .some((value) => typeof value === "string" && isWorkspaceCheckId(value));
+}
 
 /** Everything in an event's data that looks like an id; what it is of shows when it is looked up. */
 function mentioned({ data }: HappenedEvent): string[] {

@@ -2,7 +2,6 @@ import "server-only";
 import { type RawBuilder, sql } from "kysely";
 import { type ProjectContext, projectCommand } from "@/lib/db/command";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { answerFits } from "@/lib/domain/readiness/answer-fits";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import { describeAnswer } from "@/lib/domain/readiness/describe-answer";
@@ -16,7 +15,7 @@ export const recordAnswer = projectCommand<typeof recordAnswerInput, ItemVersion
   input: recordAnswerInput,
   async run(context) {
     const { input } = context;
-    const item = findItem(currentCatalogue, input.itemId);
+    const item = findItem(context.catalogue, input.itemId);
     if (!item) return refuse({ code: "unknown-item" });
     if (input.answer) {
       const misfit = answerFits(item, input.answer);

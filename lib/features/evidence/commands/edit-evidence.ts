@@ -22,7 +22,7 @@ export const editEvidence = projectCommand<typeof editEvidenceInput, EvidenceVer
     if (piece.deletedAt) return refuse({ code: "in-trash" });
     if (piece.version !== input.version) return changedMeanwhile(piece);
     const { title = piece.title, itemIds = piece.itemIds } = input;
-    const unknown = refuseUnknownItems(itemIds, piece.itemIds);
+    const unknown = refuseUnknownItems(context, itemIds, piece.itemIds);
     if (unknown) return unknown;
 
     const version = await moveOn(context, piece, { title });

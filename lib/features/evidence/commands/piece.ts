@@ -1,7 +1,6 @@
 import "server-only";
 import type { ProjectContext } from "@/lib/db/command";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import type { EvidenceFact } from "@/lib/domain/readiness/facts";
 import { AppError } from "@/lib/errors";
@@ -58,10 +57,11 @@ export function changedMeanwhile({ version, title, itemIds }: EvidenceRow): Refu
 
 /** Links to items the catalogue does not have; those a piece has from an older catalogue may stay. */
 export function refuseUnknownItems(
+  { catalogue }: Pick<ProjectContext, "catalogue">,
   itemIds: readonly string[],
   already: readonly string[] = [],
 ): Refusal<UnknownItems> | null {
-  const unknown = itemIds.filter((id) => !already.includes(id) && !findItem(currentCatalogue, id));
+  const unknown = itemIds.filter((id) => !already.includes(id) && !findItem(catalogue, id));
   return unknown.length > 0 ? refuse({ code: "unknown-items", itemIds: unknown }) : null;
 }
 
