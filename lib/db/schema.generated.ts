@@ -5,7 +5,6 @@ import type { FactChange } from "@/lib/domain/readiness/change";
 import type { Answer, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
 import type { ResultRow } from "@/lib/domain/steering/result-row";
-import type { ResultRow } from "@/lib/domain/steering/result-row";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>;

@@ -3,12 +3,12 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { systemProjectScope } from "@/lib/auth/access";
 import { appendEvent } from "@/lib/db/audit-chain";
+import { catalogueFor } from "@/lib/db/catalogues";
 import { derive } from "@/lib/db/derive";
 import { loadFacts } from "@/lib/db/facts";
 import { storeResults } from "@/lib/db/result-rows";
 import { readinessColumns } from "@/lib/db/revisions";
 import { lockProject } from "@/lib/db/standing";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { logger } from "@/lib/telemetry/logger";
 import { listDueProjects } from "./due-work";
@@ -44,7 +44,9 @@ async function ageProject(workspaceId: string, projectId: string): Promise<void>
   await derive(scope, async (tx) => {
     const project = await lockProject(tx, scope);
     const at = project.standing.now;
-    const readiness = assessReadiness(currentCatalogue, await loadFacts(tx, workspaceId, projectId), at);
+    const facts = await loadFacts(tx, workspaceId, projectId);
+    const catalogue = await catalogueFor(tx, workspaceId, facts.checksVersion);
+    const readiness = assessReadiness(catalogue, facts, at);
     await sql`with results as (${storeResults(workspaceId, projectId, readiness)})
       update project set ${readinessColumns(readiness)}
       where "workspaceId" = ${workspaceId}::uuid and "id" = ${projectId}::uuid`.execute(tx);
