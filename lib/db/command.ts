@@ -36,6 +36,8 @@ export type Done<Value, Reason = never> = {
    * a row where the precondition held; where it did not, the command is refused.
    */
   write?: { statement: RawBuilder<unknown>; otherwise: () => Promise<Refusal<Reason>> };
+  /** Writes without a precondition that travel in that statement too: parts of its WITH, each with a name. */
+  parts?: readonly RawBuilder<unknown>[];
 };
 type Outcome<Value, Reason> = Done<Value, Reason> | Refusal<Reason>;
 
@@ -44,10 +46,10 @@ export type ProjectContext = Context & {
   project: LockedProject;
   /** The facts as of the lock, before this command. */
   facts: Facts;
-};
-
   /** What those facts are judged by. */
   catalogue: Catalogue;
+};
+
 type Definition<Schema extends z.ZodType, Value, Reason> = {
   permission: Permission;
   input: Schema;
@@ -197,12 +199,12 @@ async function finish<Value, Reason>(
   revision: readonly RawBuilder<unknown>[],
   outcome: Done<Value, Reason>,
 ): Promise<Outcome<Value, Reason>> {
-  const { event, jobs, write } = outcome;
+  const { event, jobs, write, parts = [] } = outcome;
   if (jobs?.length) await enqueue(tx, scope.workspaceId, jobs);
   const logged = eventParts(scope.workspaceId, { id: uuidv7(), at: now, actorId, projectId, event });
   const written = sql`written as (${write?.statement ?? sql`select 1`})`;
   const { rows } = await sql<{ seq: number | null; written: boolean }>`
-    with ${sql.join([written, ...revision, ...logged])}
+    with ${sql.join([written, ...parts, ...revision, ...logged])}
     select (select "seq" from logged) "seq", exists (select from written) "written"`.execute(tx);
   const [row] = rows;
   if (!row || row.seq === null) throw new Error("The workspace has no audit chain.");
