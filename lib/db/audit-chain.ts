@@ -2,7 +2,9 @@ import "server-only";
 import { type RawBuilder, sql } from "kysely";
 import { canonicalJson } from "@/lib/domain/events/canonical";
 import type { EventData, EventType } from "@/lib/domain/events/events";
+import { concernsSomebody } from "@/lib/domain/inbox/consequences";
 import type { Tx } from "./connection";
+import { enqueue } from "./enqueue";
 
 export type RecordedEvent<T extends EventType = EventType> = {
   type: T;
@@ -25,13 +27,17 @@ export function eventBody({ id, at, actorId, projectId, event }: EventEnvelope):
 
 /**
  * Appends to the workspace's chain: hash = SHA-256(previous hash ":" sequence ":" body). The head is a
- * row, so two appends queue on it; UNIQUE(workspace, prev) refuses a fork. Last statement before COMMIT.
+ * row, so two appends queue on it; UNIQUE(workspace, prev) refuses a fork. Last before COMMIT, but for the
+ * job that tells whom it concerns.
  */
 export async function appendEvent(tx: Tx, workspaceId: string, envelope: EventEnvelope): Promise<number> {
   const { rows } = await sql<{ seq: number }>`
     with ${sql.join(eventParts(workspaceId, envelope))} select "seq" from logged`.execute(tx);
   const row = rows[0];
   if (!row) throw new Error("The workspace has no audit chain.");
+  if (concernsSomebody(envelope.event.type)) {
+    await enqueue(tx, workspaceId, [{ name: "notify", payload: { eventId: envelope.id } }]);
+  }
   return row.seq;
 }
 

@@ -7,6 +7,7 @@ import { can, type Permission } from "@/lib/domain/access/grants";
 import { tokenScopeFor } from "@/lib/domain/access/token-scopes";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
+import { concernsSomebody } from "@/lib/domain/inbox/consequences";
 import { emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import { AppError, StaleProject } from "@/lib/errors";
@@ -194,14 +195,16 @@ async function firstRevision(
 
 /** The last statement before COMMIT: whoever holds the head of the chain is about to let it go. */
 async function finish<Value, Reason>(
-  { tx, scope, now, actorId }: Context,
+  { tx, scope, now, actorId, facts }: Context & { facts?: Facts },
   projectId: string | null,
   revision: readonly RawBuilder<unknown>[],
   outcome: Done<Value, Reason>,
 ): Promise<Outcome<Value, Reason>> {
-  const { event, jobs, write, parts = [] } = outcome;
-  if (jobs?.length) await enqueue(tx, scope.workspaceId, jobs);
-  const logged = eventParts(scope.workspaceId, { id: uuidv7(), at: now, actorId, projectId, event });
+  const { event, jobs = [], write, parts = [] } = outcome;
+  const id = uuidv7();
+  const telling = concerns(outcome, facts) ? [{ name: "notify", payload: { eventId: id } } as const] : [];
+  await enqueue(tx, scope.workspaceId, [...jobs, ...telling]);
+  const logged = eventParts(scope.workspaceId, { id, at: now, actorId, projectId, event });
   const written = sql`written as (${write?.statement ?? sql`select 1`})`;
   const { rows } = await sql<{ seq: number | null; written: boolean }>`
     with ${sql.join([written, ...parts, ...revision, ...logged])}
@@ -209,4 +212,9 @@ async function finish<Value, Reason>(
   const [row] = rows;
   if (!row || row.seq === null) throw new Error("The workspace has no audit chain.");
   return write && !row.written ? write.otherwise() : outcome;
+}
+
+/** What somebody signed may be outdated by any change of the facts; otherwise the event itself decides. */
+function concerns({ event, change }: Done<unknown, unknown>, facts: Facts | undefined): boolean {
+  return concernsSomebody(event.type) || (change !== undefined && (facts?.signoffs.length ?? 0) > 0);
 }

@@ -135,6 +135,7 @@ export interface DB {
     attempts: Generated<number>;
     createdAt: DefaultInstant;
     updatedAt: DefaultInstant;
+    inboxItemId: string | null;
   };
   demo_seed: {
     finished: Generated<boolean>;

@@ -84,6 +84,7 @@ export const GRANTS = {
   "inbox.change": everyone,
   "notifications.configure": everyone,
   "delivery.read": owners,
+  "delivery.retry": owners,
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof GRANTS;

@@ -59,6 +59,7 @@ export type Events = {
   "project.restored": Record<never, never>;
   "answer.recorded": { itemId: string; from: string; to: string; noteChanged: boolean };
   "evidence.added": { evidenceId: string; kind: string; itemIds: readonly string[]; digest: string };
+  "evidence.batchAdded": { evidenceIds: readonly string[]; digests: readonly string[] };
   "evidence.revised": { evidenceId: string; revision: number; digest: string };
   "evidence.linked": { evidenceId: string; itemIds: readonly string[]; previousItemIds: readonly string[] };
   "evidence.edited": {
@@ -129,6 +130,7 @@ export type Events = {
   "project.checksAdopted": { from: number; to: number };
   "inbox.changed": { inboxItemIds: readonly string[]; to: "done" | "snoozed" | "open" };
   "notifications.configured": { kinds: readonly string[] };
+  "delivery.retried": { deliveryId: string; accountId: string };
   "readiness.aged": { score: number; previousScore: number; stage: Stage; previousStage: Stage };
   "account.created": Record<never, never>;
   "account.workspaceFounded": { workspaceId: string };

@@ -109,6 +109,10 @@ const PHRASES: Phrases = {
   "answer.recorded": answered,
   "evidence.added": ({ evidenceId, kind, itemIds }, names) =>
     `added the ${kind} ${evidence(evidenceId, names)}${serving(itemIds, names)}`,
+  "evidence.batchAdded": ({ evidenceIds }, names) =>
+    evidenceIds.length === 1
+      ? `added ${evidence(evidenceIds[0] ?? "", names)}`
+      : `added ${evidenceIds.length} pieces of evidence at once`,
   "evidence.revised": ({ evidenceId, revision }, names) =>
     `replaced ${evidence(evidenceId, names)} with revision ${revision}`,
   "evidence.linked": ({ evidenceId, itemIds }, names) =>
@@ -171,6 +175,7 @@ const PHRASES: Phrases = {
   "inbox.changed": ({ inboxItemIds, to }) =>
     `${to === "done" ? "finished" : to === "snoozed" ? "put off" : "took up again"} ${counted(inboxItemIds.length, "matter")} of the inbox`,
   "notifications.configured": () => "changed which notifications to get",
+  "delivery.retried": ({ accountId }, names) => `sent a letter to ${person(accountId, names)} again`,
   "readiness.aged": aged,
   "account.created": () => "created the account",
   "account.workspaceFounded": () => "founded a workspace",

@@ -1,0 +1,42 @@
+import type { ScopeId } from "../catalogue/types";
+import type { Day, Instant } from "../readiness/facts";
+import type { SubmissionStatus } from "../submissions/words";
+
+/** A sign-off nobody took back, the latest of its person on its scope. */
+export type StandingSeal = { signoffId: string; scope: ScopeId; by: string; outdated: boolean };
+
+/**
+ * Who and what an event concerns, as it stands when the event is looked at: jobs run late and out of
+ * order, and nobody is to be told of what is over. Everybody named is an active member.
+ */
+export type Situation = {
+  owners: readonly string[];
+  managers: readonly string[];
+  /** Every active member, for whoever an event names. */
+  members: ReadonlySet<string>;
+  project: {
+    id: string;
+    ownerId: string;
+    founders: readonly string[];
+    reviewers: readonly string[];
+    viewers: readonly string[];
+    seals: readonly StandingSeal[];
+  } | null;
+  submission: { status: SubmissionStatus; submittedBy: string } | null;
+  waiver: { requestedBy: string; decided: boolean; day: Day } | null;
+  decision: {
+    decidedBy: string;
+    rollbackOwnerId: string | null;
+    conditionOwners: readonly string[];
+  } | null;
+  thread: {
+    itemId: string | null;
+    scope: ScopeId | null;
+    resolved: boolean;
+    writers: readonly string[];
+  } | null;
+  /** Founders of any project here; only looked up for what concerns all of them. */
+  everyFounder: readonly string[];
+};
+
+export type HappenedAt = { at: Instant; by: string | null };
