@@ -34,6 +34,8 @@ const any = { "if-match": "*" };
 export const restProbes: Record<string, RestProbe> = {
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),
+  "GET /heat-map": plain("portfolio.read", "GET", "/heat-map"),
+  "GET /heat-map/export.csv": plain("portfolio.read", "GET", "/heat-map/export.csv?of=capabilities"),
   "GET /projects": plain("portfolio.read", "GET", "/projects"),
   "POST /projects": plain("project.create", "POST", "/projects", { body: { name: "Another" } }),
   "GET /portfolio/trend": plain("portfolio.read", "GET", "/portfolio/trend"),
@@ -129,6 +131,9 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /projects/{id}/evidence": onProject("project.read", "GET", "/evidence"),
   "POST /projects/{id}/evidence": onProject("evidence.add", "POST", "/evidence", {
     body: { kind: "note", title: "A note", body: "We looked." },
+  }),
+  "POST /projects/{id}/evidence/batch": onProject("evidence.add", "POST", "/evidence/batch", {
+    body: { pieces: [{ kind: "note", body: "We looked." }] },
   }),
   "GET /evidence/{id}": onPiece("project.read", "GET", ""),
   "PATCH /evidence/{id}": onPiece("evidence.edit", "PATCH", "", { headers: any, body: { title: "Edited" } }),

@@ -7,7 +7,7 @@ import { can, type Permission } from "@/lib/domain/access/grants";
 import { tokenScopeFor } from "@/lib/domain/access/token-scopes";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
-import { concernsSomebody } from "@/lib/domain/inbox/consequences";
+import { concernsSomebody, movesReminders } from "@/lib/domain/inbox/consequences";
 import { emptyFacts, type FactChange } from "@/lib/domain/readiness/change";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import { AppError, StaleProject } from "@/lib/errors";
@@ -15,7 +15,7 @@ import type { Refusal, Result } from "@/lib/result";
 import { eventParts, type RecordedEvent } from "./audit-chain";
 import { catalogueFor } from "./catalogues";
 import type { Tx } from "./connection";
-import { enqueue, type Job } from "./enqueue";
+import { type Enqueued, type Job, jobPart } from "./enqueue";
 import { loadFacts } from "./facts";
 import { parseInput } from "./input";
 import { revisionParts } from "./revisions";
@@ -202,19 +202,29 @@ async function finish<Value, Reason>(
 ): Promise<Outcome<Value, Reason>> {
   const { event, jobs = [], write, parts = [] } = outcome;
   const id = uuidv7();
-  const telling = concerns(outcome, facts) ? [{ name: "notify", payload: { eventId: id } } as const] : [];
-  await enqueue(tx, scope.workspaceId, [...jobs, ...telling]);
+  const queued = jobPart(scope.workspaceId, [...jobs, ...telling(outcome, { id, projectId, facts })]);
   const logged = eventParts(scope.workspaceId, { id, at: now, actorId, projectId, event });
   const written = sql`written as (${write?.statement ?? sql`select 1`})`;
   const { rows } = await sql<{ seq: number | null; written: boolean }>`
-    with ${sql.join([written, ...parts, ...revision, ...logged])}
-    select (select "seq" from logged) "seq", exists (select from written) "written"`.execute(tx);
+    with ${sql.join([written, ...parts, ...revision, queued, ...logged])}
+    select (select "seq" from logged) "seq", exists (select from written) "written", (select count(*) from queued) "queued"`.execute(
+    tx,
+  );
   const [row] = rows;
   if (!row || row.seq === null) throw new Error("The workspace has no audit chain.");
   return write && !row.written ? write.otherwise() : outcome;
 }
 
-/** What somebody signed may be outdated by any change of the facts; otherwise the event itself decides. */
-function concerns({ event, change }: Done<unknown, unknown>, facts: Facts | undefined): boolean {
-  return concernsSomebody(event.type) || (change !== undefined && (facts?.signoffs.length ?? 0) > 0);
+/**
+ * Who is to be told of an event is worked out by a job. What somebody signed may be outdated by any change
+ * of the facts; evidence otherwise only moves reminders of its project, and a pipeline moves them in bursts.
+ */
+function telling(
+  { event, change }: Done<unknown, unknown>,
+  { id, projectId, facts }: { id: string; projectId: string | null; facts: Facts | undefined },
+): Enqueued[] {
+  const notify = { name: "notify", payload: { eventId: id } } as const;
+  if (change !== undefined && (facts?.signoffs.length ?? 0) > 0) return [notify];
+  if (!concernsSomebody(event.type)) return [];
+  return [movesReminders(event.type) ? { ...notify, once: `reminders:${projectId}` } : notify];
 }

@@ -22,6 +22,7 @@ type FactRows = {
   systemMap: Facts["systemMap"] | null;
   items: ItemRow[] | null;
   evidence: EvidenceRow[] | null;
+  links: LinkRow[] | null;
   waivers: WaiverFact[] | null;
   signoffs: SignoffFact[] | null;
 };
@@ -34,16 +35,17 @@ type ItemRow = {
   answeredAt: string;
   approval: ItemApproval | null;
 };
-type EvidenceRow = {
-  id: string;
-  kind: EvidenceKind;
-  title: string;
-  digest: string;
-  collectedAt: string | null;
-  uploadedAt: string;
-  validUntil: string | null;
-  itemIds: string[] | null;
-};
+// Lists, not objects: a busy pipeline hands in hundreds of pieces, and each save reads them all.
+type EvidenceRow = [
+  id: string,
+  kind: EvidenceKind,
+  title: string,
+  digest: string,
+  collectedAt: string | null,
+  uploadedAt: string,
+  validUntil: string | null,
+];
+type LinkRow = [evidenceId: string, itemId: string];
 
 /**
  * The facts of a project as recorded now, in one statement. In a command it runs after the project's
@@ -59,14 +61,13 @@ export async function loadFacts(tx: Tx, workspaceId: string, projectId: string):
         from system_part where ${own}) "systemMap",
       (select json_agg(json_build_object('itemId', "itemId", 'answer', "answer", 'note', "note", 'source', "source",
           'answeredBy', "answeredBy", 'answeredAt', "answeredAt", 'approval', "approval")) from item_answer where ${own}) "items",
-      (select json_agg(json_build_object('id', e."id", 'kind', e."kind", 'title', e."title", 'digest', r."digest",
-          'collectedAt', r."collectedAt", 'uploadedAt', r."uploadedAt", 'validUntil', r."validUntil",
-          'itemIds', (select json_agg(i."itemId" order by i."itemId") from evidence_item i
-            where i."workspaceId" = e."workspaceId" and i."evidenceId" = e."id")))
+      (select json_agg(json_build_array(e."id", e."kind", e."title", r."digest", r."collectedAt", r."uploadedAt",
+          r."validUntil"))
         from evidence e join evidence_revision r
           on r."workspaceId" = e."workspaceId" and r."evidenceId" = e."id" and r."number" = e."revision"
         where e."workspaceId" = ${workspaceId}::uuid and e."projectId" = ${projectId}::uuid
           and e."deletedAt" is null) "evidence",
+      (select json_agg(json_build_array("evidenceId", "itemId")) from evidence_item where ${own}) "links",
       (select json_agg(json_build_object('id', "id", 'itemId', "itemId", 'approvedAt', "decidedAt", 'expiresAt', "expiresAt",
           'revokedAt', "revokedAt", 'selfApproved', "selfApproved") order by "decidedAt", "id")
         from waiver where ${own} and "decision" = 'approved') "waivers",
@@ -89,7 +90,7 @@ function toFacts(row: FactRows): Facts {
     signals: row.signals ?? {},
     systemMap: row.systemMap ?? {},
     items: Object.fromEntries((row.items ?? []).map(toItem)),
-    evidence: Object.fromEntries((row.evidence ?? []).map(toEvidence)),
+    evidence: toEvidence(row.evidence ?? [], row.links ?? []),
     waivers: (row.waivers ?? []).map(toWaiver),
     signoffs: (row.signoffs ?? []).map(toSignoff),
   };
@@ -112,23 +113,24 @@ function toSignoff({ at, revokedAt, ...rest }: SignoffFact): SignoffFact {
   return { ...rest, at: instant(at), revokedAt: revokedAt && instant(revokedAt) };
 }
 
-function toEvidence({
-  itemIds,
-  collectedAt,
-  uploadedAt,
-  validUntil,
-  ...rest
-}: EvidenceRow): [string, EvidenceFact] {
-  return [
-    rest.id,
-    {
-      ...rest,
-      itemIds: itemIds ?? [],
+function toEvidence(rows: readonly EvidenceRow[], links: readonly LinkRow[]): Record<string, EvidenceFact> {
+  const served = new Map<string, string[]>();
+  for (const [evidenceId, itemId] of links) {
+    const itemIds = served.get(evidenceId);
+    if (itemIds) itemIds.push(itemId);
+    else served.set(evidenceId, [itemId]);
+  }
+  const facts: Record<string, EvidenceFact> = {};
+  for (const [id, kind, title, digest, collectedAt, uploadedAt, validUntil] of rows) {
+    facts[id] = {
+      ...{ id, kind, title, digest },
+      itemIds: served.get(id)?.sort() ?? [],
       collectedAt: collectedAt && instant(collectedAt),
       uploadedAt: instant(uploadedAt),
       validUntil: validUntil && instant(validUntil),
-    },
-  ];
+    };
+  }
+  return facts;
 }
 
 function instant(text: string): string {

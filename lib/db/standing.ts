@@ -9,6 +9,8 @@ import type { Tx } from "./connection";
 /** The actor's role as the database knows it inside this transaction, and the transaction's instant. */
 export type Standing = {
   role: WorkspaceRole;
+  /** What the actor is called, where the command concerns a project; empty for the system itself. */
+  actorName: string;
   now: string;
   workspace: { slug: string; name: string; selfApproval: boolean; timeZone: string; archivedAt: Date | null };
 };
@@ -34,6 +36,7 @@ export type LockedProject = {
 
 type StandingRow = {
   now: Date;
+  actorName?: string | null;
   slug: string;
   workspaceName: string;
   selfApproval: boolean;
@@ -58,13 +61,14 @@ export async function lockStanding(tx: Tx, scope: Scope): Promise<Standing> {
 export async function lockProject(tx: Tx, scope: CommandTarget): Promise<LockedProject> {
   const { rows } = await sql<StandingRow & Omit<LockedProject, "standing">>`
     select app_now() "now", w."slug" "workspaceSlug", w."name" "workspaceName", w."selfApproval", w."timeZone",
-           w."archivedAt" "workspaceArchivedAt", m."role" "memberRole", pm."role",
+           w."archivedAt" "workspaceArchivedAt", m."role" "memberRole", a."name" "actorName", pm."role",
            p."id", p."slug", p."name", p."ownerId", p."targetStage", p."version", p."archivedAt", p."deletedAt",
            p."revision", p."revisionKey", p."revisionBy", p."revisionAt", p."score", p."stage"
     from project p
     join workspace w on w."workspaceId" = p."workspaceId" and w."deletedAt" is null
     left join member m on m."workspaceId" = p."workspaceId" and m."accountId" = ${actorAccountId(scope.actor)}::uuid
       and m."disabledAt" is null
+    left join account a on a."id" = m."accountId"
     left join project_member pm on pm."workspaceId" = p."workspaceId" and pm."projectId" = p."id"
       and pm."accountId" = m."accountId"
     where p."workspaceId" = ${scope.workspaceId}::uuid and p."id" = ${scope.projectId}::uuid
@@ -81,6 +85,7 @@ function toStanding(scope: Scope, row: StandingRow | undefined): Standing {
   if (!role) throw new AppError("not-found", "There is no such workspace.");
   return {
     role,
+    actorName: row.actorName ?? "",
     now: row.now.toISOString(),
     workspace: {
       slug: row.slug,

@@ -74,6 +74,11 @@ describe("What the API does is what its document says", () => {
       await contract.call(call, "GET /projects", {}, { query: "?sort=name&dir=asc&limit=2&q=contract" }),
     ).toMatchObject({ status: 200 });
     expect(await contract.call(call, "GET /portfolio/export.csv")).toMatchObject({ status: 200 });
+    for (const of of ["checks", "capabilities"]) {
+      const heat = await contract.call(call, "GET /heat-map", {}, { query: `?of=${of}&limit=2` });
+      expect(heat).toMatchObject({ status: 200, body: { of, data: [{ slug: "contract-project-two" }] } });
+    }
+    expect(await contract.call(call, "GET /heat-map/export.csv")).toMatchObject({ status: 200 });
     expect(await contract.call(call, "GET /portfolio")).toMatchObject({
       status: 200,
       body: { frame: { tally: { total: 1 } } },
@@ -138,6 +143,10 @@ describe("What the API does is what its document says", () => {
     const note = { kind: "note", body: "The scan found nothing.", itemIds: ["secrets-not-in-git"] };
     const noted = await contract.call(call, "POST /projects/{id}/evidence", { id }, { body: note });
     expect(noted).toMatchObject({ status: 201 });
+    const pieces = [note, { kind: "link", url: "https://ci.example.com/runs/1" }];
+    expect(
+      await contract.call(call, "POST /projects/{id}/evidence/batch", { id }, { body: { pieces } }),
+    ).toMatchObject({ status: 201, body: { data: [{ kind: "note" }, { kind: "link" }] } });
     const piece = { id: field(noted, "id") };
     expect(await contract.call(call, "GET /projects/{id}/evidence", { id })).toMatchObject({ status: 200 });
     const revision = { kind: "note", body: "It was run again." };

@@ -26,6 +26,19 @@ describe("What the database is asked", () => {
     ]);
   });
 
+  it("by a piece of evidence, or a batch of them, no more often than by a save", async () => {
+    const ada = await aFounderOf("Four for evidence");
+    const { projectId } = await aProject(ada, { name: "P" });
+    const page = await aBrowserOf(ada);
+    const link = { kind: "link", url: "https://ci.example.com/runs/1", itemIds: ["contract-tests-ci"] };
+    const add = () => page("POST", `/projects/${projectId}/evidence`, { body: link });
+    expect((await add()).status).toBe(201);
+    expect(await statementsOf(add)).toHaveLength(4);
+    const pieces = Array.from({ length: 100 }, () => link);
+    const addBatch = () => page("POST", `/projects/${projectId}/evidence/batch`, { body: { pieces } });
+    expect(await statementsOf(addBatch)).toHaveLength(4);
+  });
+
   it("by a page of the portfolio: who, and the page", async () => {
     const ada = await aFounderOf("Two statements");
     const page = await aBrowserOf(ada);

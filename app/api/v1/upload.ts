@@ -1,4 +1,5 @@
 import { HTTPException } from "hono/http-exception";
+import type { ProjectScope } from "@/lib/auth/scope";
 import { invalid, Problem } from "@/lib/http/problem";
 import type { Result } from "@/lib/result";
 import { type KeptFile, keepingFiles } from "@/lib/storage/kept-files";
@@ -7,11 +8,12 @@ import { receiveUpload, type Upload, type UploadRefusal } from "@/lib/storage/re
 import { discard } from "@/lib/storage/staging";
 
 type Door<Value, Reason> = {
-  workspaceId: string;
+  /** Decides on files before their first byte is read. A JSON body is small: its command decides. */
+  admit: () => Promise<ProjectScope>;
   /** A JSON body, already read. */
   json: (body: unknown) => Promise<Result<Value, Reason>>;
   /** Reads the fields of a form before its files are kept; what it returns records them. */
-  form: (upload: Upload) => (files: KeptFile[]) => Promise<Result<Value, Reason>>;
+  form: (upload: Upload, scope: ProjectScope) => (files: KeptFile[]) => Promise<Result<Value, Reason>>;
 };
 
 /** Takes a body that is either JSON or a multipart form with files. Files of a refused request are gone again. */
@@ -22,13 +24,14 @@ export async function takeIn<Value, Reason>(
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/json\b/i.test(type)) return door.json(await jsonOf(request));
   if (!/^multipart\/form-data\b/i.test(type)) throw new HTTPException(415);
+  const scope = await door.admit();
   const limits = uploadLimits();
   const received = await receiveUpload(request, limits);
   if (!received.ok) throw problemFor(received.reason, limits);
   const { files } = received.value;
   try {
     if (files.length === 0) throw noFile();
-    return await keepingFiles(door.workspaceId, files, door.form(received.value));
+    return await keepingFiles(scope.workspaceId, files, door.form(received.value, scope));
   } finally {
     await discard(files);
   }

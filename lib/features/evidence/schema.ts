@@ -75,6 +75,20 @@ const dates = { collectedAt: instant.nullable().default(null), validUntil: insta
 export const addEvidenceInput = z.strictObject({ title, itemIds: itemIds.default([]), ...dates, content });
 export type AddEvidenceInput = z.input<typeof addEvidenceInput>;
 
+export const BATCH_LIMIT = 100;
+
+/** Files come as multipart forms, one piece each; a batch is of links and notes. */
+const worded = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("link"), url: linkUrl }),
+  z.strictObject({ kind: z.literal("note"), body: noteBody }),
+]);
+export const addEvidenceBatchInput = z.strictObject({
+  pieces: z
+    .array(z.strictObject({ title, itemIds: itemIds.default([]), ...dates, content: worded }))
+    .min(1, "Add at least one piece.")
+    .max(BATCH_LIMIT, `One batch takes at most ${BATCH_LIMIT} pieces.`),
+});
+
 export const reviseEvidenceInput = z.strictObject({ evidenceId: z.uuid(), ...dates, content });
 
 const version = z.int().min(1);
@@ -94,6 +108,7 @@ export const restoreEvidenceInput = z.strictObject({ evidenceId: z.uuid() });
 export const purgeEvidenceInput = z.strictObject({ evidenceId: z.uuid() });
 
 export type EvidenceVersion = { evidenceId: string; version: number; revision: number };
+export type AddedEvidence = EvidenceVersion & { piece: EvidenceDetail };
 
 /** Somebody else changed it first: what stands now. Nothing was overwritten. */
 export type ChangedMeanwhile = {
@@ -105,6 +120,8 @@ export type UnknownItems = { code: "unknown-items"; itemIds: readonly string[] }
 export type ProjectFull = { code: "project-full"; limitBytes: number; usedBytes: number };
 
 export type AddEvidenceRefusal = UnknownItems | DateRefusal | ProjectFull;
+/** `index` counts the pieces of the batch from 0. Nothing of it was added. */
+export type AddEvidenceBatchRefusal = (UnknownItems | DateRefusal) & { index: number };
 export type ReviseEvidenceRefusal =
   | InTrash
   | DateRefusal

@@ -1,14 +1,17 @@
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
 import { requirePermission } from "@/lib/auth/access";
 import { defaultTitle } from "@/lib/domain/evidence/default-title";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
+import { addEvidenceBatch } from "@/lib/features/evidence/commands/add-evidence-batch";
 import { reviseEvidence } from "@/lib/features/evidence/commands/revise-evidence";
-import { projectScope } from "../caller";
+import { BATCH_LIMIT } from "@/lib/features/evidence/schema";
+import { versionTag } from "@/lib/http/preconditions";
+import { commandTarget, projectScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import * as form from "../evidence-form";
 import { settled } from "../refusals";
-import { evidenceDetail } from "../resources/evidence";
-import { createdAnswer, idempotencyKey, projectParams } from "../route-parts";
+import { evidenceDetail, evidencePiece } from "../resources/evidence";
+import { answers, createdAnswer, idempotencyKey, jsonBody, projectParams } from "../route-parts";
 import { evidenceParams, evidenceScope, showEvidence } from "../show-evidence";
 import { takeIn } from "../upload";
 
@@ -24,6 +27,22 @@ const add = createRoute({
   request: { params: projectParams, headers: idempotencyKey },
   requestBody: form.eitherBody("NewEvidence"),
   responses: { 201: created },
+});
+
+const batch = z
+  .strictObject({ pieces: z.array(form.newPiece).min(1).max(BATCH_LIMIT) })
+  .openapi("NewEvidenceBatch");
+
+const addBatch = createRoute({
+  method: "post",
+  path: "/projects/{id}/evidence/batch",
+  operationId: "addEvidenceBatch",
+  tags,
+  summary: `Add up to ${BATCH_LIMIT} links and notes as one change: all of them or none`,
+  request: { params: projectParams, headers: idempotencyKey, body: jsonBody(batch) },
+  responses: {
+    201: answers("The pieces, in the order they were sent.", z.object({ data: z.array(evidencePiece) })),
+  },
 });
 
 const revise = createRoute({
@@ -44,24 +63,32 @@ for (const [name, schema] of Object.entries(form.namedBodies)) {
 }
 
 evidenceIntake.openapi(add, async (c) => {
-  const scope = await projectScope(c, c.req.valid("param").id);
-  // Before the first byte is taken in: who may not add must not fill the disk either.
-  requirePermission(scope, "evidence.add");
+  const { id } = c.req.valid("param");
   const added = await takeIn(c.req.raw, {
-    workspaceId: scope.workspaceId,
-    json: (body) => {
-      const { title, itemIds, ...rest } = form.readInput(form.newPiece, body);
-      const { collectedAt, validUntil, ...content } = rest;
-      const dates = { collectedAt, validUntil };
-      return addEvidence(scope, { title: title ?? defaultTitle(content), itemIds, ...dates, content });
+    // Before the first byte of a file is taken in: who may not add must not fill the disk either.
+    admit: async () => {
+      const scope = await projectScope(c, id);
+      requirePermission(scope, "evidence.add");
+      return scope;
     },
-    form: (upload) => {
+    json: async (body) => addEvidence(await commandTarget(c, id), named(form.readInput(form.newPiece, body))),
+    form: (upload, scope) => {
       const { title, ...rest } = form.readFields(form.pieceFields, upload);
-      const named = title ?? defaultTitle(upload);
-      return (files) => addEvidence(scope, { ...rest, title: named, content: { kind: "file", files } });
+      const piece = { ...rest, title: title ?? defaultTitle(upload) };
+      return (files) => addEvidence(scope, { ...piece, content: { kind: "file", files } });
     },
   });
-  return showEvidence(c, scope, settled(added).evidenceId, 201);
+  const { piece } = settled(added);
+  const headers = { ETag: versionTag(piece.version), Location: `/api/v1/evidence/${piece.id}` };
+  return c.json(piece, 201, headers);
+});
+
+evidenceIntake.openapi(addBatch, async (c) => {
+  const target = await commandTarget(c, c.req.valid("param").id);
+  const { pieces } = settled(
+    await addEvidenceBatch(target, { pieces: c.req.valid("json").pieces.map(named) }),
+  );
+  return c.json({ data: pieces.map(({ revisions: _revisions, ...piece }) => piece) }, 201);
 });
 
 evidenceIntake.openapi(revise, async (c) => {
@@ -69,7 +96,7 @@ evidenceIntake.openapi(revise, async (c) => {
   const scope = await evidenceScope(c, id);
   requirePermission(scope, "evidence.add");
   const revised = await takeIn(c.req.raw, {
-    workspaceId: scope.workspaceId,
+    admit: async () => scope,
     json: (body) => {
       const { collectedAt, validUntil, ...content } = form.readInput(form.newRevision, body);
       return reviseEvidence(scope, { evidenceId: id, collectedAt, validUntil, content });
@@ -81,3 +108,8 @@ evidenceIntake.openapi(revise, async (c) => {
   });
   return showEvidence(c, scope, settled(revised).evidenceId, 201);
 });
+
+/** A link or a note as the command takes it; left without a title, it is named after what it holds. */
+function named({ title, itemIds, collectedAt, validUntil, ...content }: z.output<typeof form.newPiece>) {
+  return { title: title ?? defaultTitle(content), itemIds, collectedAt, validUntil, content };
+}

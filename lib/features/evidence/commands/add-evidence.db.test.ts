@@ -30,7 +30,9 @@ describe("Adding evidence", () => {
       await addEvidence(project, { title: "Scan", itemIds, content: { kind: "file", files } }),
     );
 
-    expect(await getEvidence(project, added.evidenceId)).toMatchObject({
+    const read = await getEvidence(project, added.evidenceId);
+    expect(added.piece).toEqual(read);
+    expect(read).toMatchObject({
       title: "Scan",
       files: [
         { name: "one.txt", size: 1, contentType: "text/plain; charset=utf-8", purged: false },

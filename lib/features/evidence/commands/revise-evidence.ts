@@ -4,7 +4,7 @@ import { refuseDates } from "@/lib/domain/evidence/dates";
 import { refuse } from "@/lib/result";
 import { type EvidenceVersion, type ReviseEvidenceRefusal, reviseEvidenceInput } from "../schema";
 import { changeOf, factOf, lockedPiece, moveOn } from "./piece";
-import { refuseOverflow, storeRevision } from "./revision";
+import { refuseOverflow, revisionRows, sealedFact, sealRevision } from "./revision";
 
 /** Puts a new revision on top of a piece; the older ones stay as they were. */
 export const reviseEvidence = projectCommand<
@@ -27,7 +27,7 @@ export const reviseEvidence = projectCommand<
     if (full) return full;
 
     const number = piece.revision + 1;
-    const stored = await storeRevision(context, { evidenceId: piece.id, number, content, dates });
+    const sealed = sealRevision(context, { evidenceId: piece.id, number, content, dates });
     const version = await moveOn(context, piece, { revision: number });
     if (version === null) throw new Error("A piece moved although its project was locked.");
     return {
@@ -35,9 +35,10 @@ export const reviseEvidence = projectCommand<
       value: { evidenceId: piece.id, version, revision: number },
       event: {
         type: "evidence.revised",
-        data: { evidenceId: piece.id, revision: number, digest: stored.digest },
+        data: { evidenceId: piece.id, revision: number, digest: sealed.digest },
       },
-      change: changeOf(piece.id, { ...factOf(piece), ...stored }),
+      parts: revisionRows(context, [sealed]),
+      change: changeOf(piece.id, { ...factOf(piece), ...sealedFact(sealed) }),
     };
   },
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { type RawBuilder, sql } from "kysely";
 import type { ProjectContext } from "@/lib/db/command";
 import { revisionDigest } from "@/lib/domain/evidence/revision-digest";
 import type { EvidenceFact } from "@/lib/domain/readiness/facts";
@@ -7,37 +8,54 @@ import { type Refusal, refuse } from "@/lib/result";
 import { uploadLimits } from "@/lib/storage/limits";
 import type { EvidenceContent, ProjectFull, StoredFile } from "../schema";
 
-type Dates = Pick<EvidenceFact, "collectedAt" | "validUntil">;
+export type Dates = Pick<EvidenceFact, "collectedAt" | "validUntil">;
 type NewRevision = { evidenceId: string; number: number; content: EvidenceContent; dates: Dates };
-export type StoredRevision = Pick<EvidenceFact, "digest" | "collectedAt" | "uploadedAt" | "validUntil">;
 
-/** Writes a revision, which nothing ever changes again until its content is purged. */
-export async function storeRevision(context: ProjectContext, revision: NewRevision): Promise<StoredRevision> {
-  const { tx, scope, now } = context;
+/** A revision as it will be stored, under the digest of what it holds. */
+export type SealedRevision = Dates & {
+  evidenceId: string;
+  number: number;
+  digest: string;
+  url: string | null;
+  body: string | null;
+  uploadedAt: string;
+  files: readonly StoredFile[];
+};
+
+export function sealRevision({ now }: ProjectContext, revision: NewRevision): SealedRevision {
   const { evidenceId, number, content, dates } = revision;
   const held = {
-    kind: content.kind,
     files: filesOf(content),
     url: content.kind === "link" ? content.url : null,
     body: content.kind === "note" ? content.body : null,
     ...dates,
     uploadedAt: now,
   };
-  const digest = revisionDigest(held);
-  const { kind: _kind, files, ...columns } = held;
-  await tx
-    .insertInto("evidence_revision")
-    .values({
-      workspaceId: scope.workspaceId,
-      evidenceId,
-      number,
-      digest,
-      ...columns,
-      uploadedBy: personOf(context),
-    })
-    .execute();
-  await storeFiles(context, evidenceId, number, files);
-  return { digest, uploadedAt: now, ...dates };
+  return { evidenceId, number, digest: revisionDigest({ kind: content.kind, ...held }), ...held };
+}
+
+/** What readiness knows of a revision. */
+export function sealedFact({ digest, collectedAt, uploadedAt, validUntil }: SealedRevision) {
+  return { digest, collectedAt, uploadedAt, validUntil };
+}
+
+/** Writes revisions, which nothing ever changes again until their content is purged. */
+export function revisionRows(
+  context: ProjectContext,
+  revisions: readonly SealedRevision[],
+): RawBuilder<unknown>[] {
+  const { workspaceId } = context.scope;
+  const rows = revisions.map(({ files: _files, ...row }) => row);
+  const stored = sql`stored_revision as (
+      insert into evidence_revision ("workspaceId", "evidenceId", "number", "digest", "url", "body", "collectedAt",
+        "uploadedAt", "validUntil", "uploadedBy")
+      select ${workspaceId}::uuid, "evidenceId", "number", "digest", "url", "body", "collectedAt",
+        "uploadedAt", "validUntil", ${personOf(context)}::uuid
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("evidenceId" uuid, "number" integer, "digest" text,
+        "url" text, "body" text, "collectedAt" timestamptz, "uploadedAt" timestamptz, "validUntil" timestamptz)
+    )`;
+  const files = revisions.flatMap(placedFiles);
+  return files.length === 0 ? [stored] : [stored, fileRows(workspaceId, files)];
 }
 
 /** The person who acts; evidence is always somebody's. @throws AppError "forbidden" for a job. */
@@ -72,17 +90,22 @@ function filesOf(content: EvidenceContent): readonly StoredFile[] {
   return "files" in content ? content.files : [];
 }
 
-async function storeFiles(
-  { tx, scope }: ProjectContext,
-  evidenceId: string,
-  number: number,
-  files: readonly StoredFile[],
-): Promise<void> {
-  const { workspaceId } = scope;
-  if (files.length === 0) return;
+type PlacedFile = StoredFile & { evidenceId: string; number: number; position: number };
+
+function placedFiles({ evidenceId, number, files }: SealedRevision): PlacedFile[] {
+  return files.map((file, position) => ({ ...file, evidenceId, number, position }));
+}
+
+function fileRows(workspaceId: string, files: readonly PlacedFile[]): RawBuilder<unknown> {
   if (!files.every((file) => file.storageKey.startsWith(`${workspaceId}/`))) {
     throw new Error("A file of another workspace was offered as evidence.");
   }
-  const rows = files.map((file, position) => ({ workspaceId, evidenceId, number, position, ...file }));
-  await tx.insertInto("evidence_file").values(rows).execute();
+  return sql`stored_file as (
+      insert into evidence_file ("workspaceId", "id", "evidenceId", "number", "position", "name", "size", "contentType",
+        "sha256", "storageKey")
+      select ${workspaceId}::uuid, "id", "evidenceId", "number", "position", "name", "size", "contentType",
+        "sha256", "storageKey"
+      from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as f("id" uuid, "evidenceId" uuid, "number" integer,
+        "position" smallint, "name" text, "size" bigint, "contentType" text, "sha256" text, "storageKey" text)
+    )`;
 }
