@@ -40,7 +40,7 @@ export type ReviewItem = {
   changed: boolean;
   /** It changed, or evidence that still counted when it was sealed has run out since. */
   asksForALook: boolean;
-  /** Nothing was ever recorded: there is nothing to approve. */
+  /** Neither answered nor noted: there is nothing to approve. */
   untouched: boolean;
   /** Null where nothing was sealed. */
   before: { answer: Answer | null; result: ItemResult; note: string } | null;
@@ -85,6 +85,7 @@ function reviewItem(input: ReviewInput, item: Item, pieces: Pieces): ReviewItem 
   const state = states[item.id];
   const before = sealed && sideOf(item, sealed.facts);
   const after = sideOf(item, facts);
+  const untouched = after.answer === null && after.note === "";
   const evidence = reviewedPieces(input, item, pieces);
   const waivers = reviewedWaivers(facts, sealed?.facts ?? null, item.id);
   const changed = sealed === null || sealed.digests[item.id] !== state?.digest;
@@ -95,14 +96,14 @@ function reviewItem(input: ReviewInput, item: Item, pieces: Pieces): ReviewItem 
     digest: state?.digest ?? "",
     changed,
     asksForALook: changed || evidence.some((piece) => piece.expiredSince),
-    untouched: fact === null && pieces.now.length === 0,
+    untouched,
     before,
     after,
     counted: state?.counted ?? "not-assessed",
     claimPending: state?.claimPending ?? false,
     contradictedBy: state?.contradictedBy ?? [],
-    answeredBy: fact?.answeredBy ?? null,
-    answeredAt: fact?.answeredAt ?? null,
+    answeredBy: untouched ? null : (fact?.answeredBy ?? null),
+    answeredAt: untouched ? null : (fact?.answeredAt ?? null),
     evidence,
     waivers,
     word: fact?.approval ? { ...fact.approval, current: fact.approval.digest === state?.digest } : null,

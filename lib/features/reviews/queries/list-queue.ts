@@ -113,7 +113,7 @@ function notTheAuthor({ workspace, me }: Mine): RawBuilder<unknown> {
   const sealed = sql`(${MEMBERS}::jsonb -> s."scope")`;
   return sql`((select w."selfApproval" from workspace w where w."workspaceId" = ${workspace})
     or ((select true from item_answer i where i."workspaceId" = ${workspace} and i."projectId" = s."projectId"
-        and i."answeredBy" = ${me} and ${sealed} ? i."itemId" limit 1) is null
+        and i."answeredBy" = ${me} and i."version" > 0 and ${sealed} ? i."itemId" limit 1) is null
       and (select true from evidence e
         join evidence_revision r on r."workspaceId" = e."workspaceId" and r."evidenceId" = e."id" and r."number" = e."revision"
         join evidence_item i on i."workspaceId" = e."workspaceId" and i."evidenceId" = e."id"
