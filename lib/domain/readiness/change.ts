@@ -49,6 +49,13 @@ export function evidenceChange(evidenceId: string, fact: EvidenceFact | null): F
   return change;
 }
 
+/** The change that records a sign-off, or what became of it. */
+export function signoffChange(signoffId: string, fact: SignoffFact): FactChange {
+  const change: FactChange = {};
+  change[`signoff:${signoffId}`] = fact;
+  return change;
+}
+
 /** The facts of a project nobody has said anything about. */
 export function emptyFacts(): Facts {
   return {

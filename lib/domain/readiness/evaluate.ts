@@ -60,8 +60,11 @@ export function evaluate(catalogue: Catalogue, facts: Facts, asOf: Instant, seal
   };
 }
 
-/** "Not applicable" said of the data's sensitivity is doubt, and doubt counts like yes. */
-function reviewsFor(facts: Facts): readonly ScopeId[] {
+/**
+ * The reviews the facts make mandatory. "Not applicable" said of the data's sensitivity is doubt, and doubt
+ * counts like yes.
+ */
+export function reviewsFor(facts: Pick<Facts, "items" | "scenarios">): readonly ScopeId[] {
   const answer = facts.items["data-sensitivity"]?.answer ?? null;
   const reply: Reply | null =
     answer === null ? null : answer.kind === "replies" ? (answer.replies[0] ?? null) : "not-sure";

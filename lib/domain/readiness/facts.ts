@@ -43,6 +43,8 @@ export type ItemApproval = {
   at: Instant;
   /** SHA-256 (hex) of the item as the reviewer saw it. */
   digest: string;
+  /** The reviewer is an author of what they approved; the workspace allowed it. */
+  selfApproved?: true;
 };
 
 /** How many different reviewers a scope needs; one where it says nothing. */
