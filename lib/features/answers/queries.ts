@@ -33,7 +33,7 @@ export async function getAnswerSheet(scope: ProjectScope): Promise<AnswerSheet> 
   const { rows } = await within(scope, (tx) =>
     sql<SheetRow>`
       with answers as (
-        select * from item_answer where "workspaceId" = ${workspace} and "projectId" = ${project}
+        select * from item_answer where "workspaceId" = ${workspace} and "projectId" = ${project} and "version" > 0
       ), authors as (
         select "answeredBy" "id" from answers
         union select "accountId" from project_member

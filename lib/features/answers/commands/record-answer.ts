@@ -77,10 +77,14 @@ function store(
   const by = sql`${answeredBy}::uuid`;
   const at = sql`${answeredAt}::timestamptz`;
   if (seen === 0) {
+    // A row of version 0 is no answer yet: it holds a reviewer's request for one.
     return sql`
       insert into item_answer ("workspaceId", "projectId", "itemId", "answer", "note", "source", "answeredBy", "answeredAt", "version")
       values (${scope.workspaceId}::uuid, ${project.id}::uuid, ${itemId}, ${json}, ${note}, ${source}, ${by}, ${at}, 1)
-      on conflict do nothing returning 1`;
+      on conflict ("workspaceId", "projectId", "itemId") do update set "answer" = excluded."answer",
+        "note" = excluded."note", "source" = excluded."source", "answeredBy" = excluded."answeredBy",
+        "answeredAt" = excluded."answeredAt", "approval" = null, "version" = 1
+      where item_answer."version" = 0 returning 1`;
   }
   return sql`
     update item_answer set "answer" = ${json}, "note" = ${note}, "source" = ${source}, "answeredBy" = ${by},
