@@ -34,6 +34,7 @@ export const budgets = [
   less("P13 start", "cold start to the first database page ÷ empty Next app", 1.8, 1.3),
   less("P13 RSS", "resident memory after load at 8 connections", 525, 350, "MB"),
   more("P14", "one evidence ingest (a link, JSON) ÷ limit save", 0.15, 0.3),
+  less("P14 batch", "a batch of 100 links ÷ one", 10, 5),
   less("P15", "read p99 under 8 savers ÷ alone", 2.5, 1.6),
   less("P16 portfolio", "SQL statements of the portfolio page", 3, 2),
   less("P16 overview", "SQL statements of a project's overview", 6, 4),

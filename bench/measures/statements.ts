@@ -8,8 +8,8 @@ import type { Sent } from "../load";
 import { connect, savesOf, signedIn } from "../workspaces";
 import { type Bench, type Measure, withoutApp } from "./bench";
 
-/** What opens and closes a transaction is not counted, nor is what the job runner asks by itself. */
-const BESIDE = /^(begin|commit|rollback|select set_config)|graphile_worker|list_due_projects/i;
+/** What opens and closes a transaction is not counted. */
+const BESIDE = /^(begin|commit|rollback|select set_config)/i;
 const SETTLE_MS = 150;
 
 /** Listens to the driver itself, in a server started for it. */
