@@ -221,6 +221,7 @@ export interface DB {
     seenAt: Instant | null;
     doneAt: Instant | null;
     doneBy: string | null;
+    eventSeq: number | null;
   };
   invitation: {
     workspaceId: string;

@@ -8,6 +8,8 @@ import { discardAbandoned } from "@/lib/storage/staging";
 import { ageReadiness } from "./age-readiness";
 import { listWorkspaceIds } from "./due-work";
 import { fillResults } from "./fill-results";
+import { notify } from "./notify";
+import { remind } from "./remind";
 import { rollUpWeeks } from "./roll-up-weeks";
 import { mailAccountLink, mailInvitation } from "./send-letters";
 import { takeSnapshots } from "./take-snapshots";
@@ -15,6 +17,7 @@ import { takeSnapshots } from "./take-snapshots";
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const invitation = inWorkspace.extend({ invitationId: z.uuid() });
 const files = inWorkspace.extend({ storageKeys: z.array(z.string()) });
+const event = inWorkspace.extend({ eventId: z.uuid() });
 const link = z.object({ linkId: z.uuid() });
 
 /** Every job by name. A payload holds ids only, and each job enters its workspace anew. */
@@ -28,6 +31,14 @@ export const tasks: TaskList = {
   },
   "refresh-readiness": async () => {
     await ageReadiness();
+  },
+  notify: async (payload) => {
+    const { workspaceId, eventId } = event.parse(payload);
+    await notify(workspaceId, eventId);
+  },
+  "remind-everybody": (_payload, { addJob }) => forEachWorkspace("remind", addJob),
+  remind: async (payload) => {
+    await remind(inWorkspace.parse(payload).workspaceId);
   },
   "empty-trash": (_payload, { addJob }) => forEachWorkspace("purge-trash", addJob),
   "purge-trash": async (payload) => {
