@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CONTRADICTIONS } from "../catalogue/contradictions";
 import { currentCatalogue } from "../catalogue/current";
+import type { Catalogue } from "../catalogue/types";
 import { STAGES } from "../catalogue/vocabulary";
+import { catalogueWith } from "../checks/compose";
+import { arbitraryChecks } from "../checks/testing/arbitrary-checks";
 import { assessReadiness } from "./assess";
 import type { Facts, Instant } from "./facts";
 import { toInstant, toMs } from "./instants";
@@ -23,6 +26,12 @@ import { syntheticCatalogue } from "./testing/synthetic-catalogue";
 const catalogues = [
   ["the small test catalogue", syntheticCatalogue],
   ["the catalogue in force", currentCatalogue],
+  ...fc
+    .sample(arbitraryChecks(), { numRuns: 2, seed: 2026 })
+    .map((own, at): readonly [string, Catalogue] => [
+      `the small one with ${own.length} checks of a workspace (${at + 1})`,
+      catalogueWith(syntheticCatalogue, 3, own),
+    ]),
 ] as const;
 
 describe.each(catalogues)("the laws of readiness, on %s", (_, catalogue) => {
