@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 import { type Context, command } from "@/lib/db/command";
@@ -32,12 +33,19 @@ export const registerProject = command<
     const projectId = uuidv7();
     const slug = await chooseSlug(context, input.name);
     const targetStage = input.targetStage ?? suggestedTargetStage(input.scenarios);
-    await storeProject(context, { projectId, slug, targetStage, input, ownerId: actorId ?? "" });
+    const checksVersion = await storeProject(context, {
+      projectId,
+      slug,
+      targetStage,
+      input,
+      ownerId: actorId ?? "",
+    });
     const answers = await storeTriage(context, projectId, input);
     const facts: FactChange = {
       "profile:scenarios": input.scenarios,
       "profile:signals": input.signals,
       "profile:targetStage": targetStage,
+      ...(checksVersion > 0 && { "profile:checksVersion": checksVersion }),
       ...answers,
     };
     return {
@@ -65,13 +73,14 @@ async function chooseSlug({ tx, scope }: Context, name: string): Promise<string>
   return firstFreeSlug(wanted, (slug) => slugs.has(slug));
 }
 
+/** @returns the version of the workspace's checks the project begins under: the newest. */
 async function storeProject(
   { tx, scope, now }: Context,
   project: { projectId: string; slug: string; targetStage: string; ownerId: string; input: Input },
-): Promise<void> {
+): Promise<number> {
   const { projectId, slug, targetStage, ownerId, input } = project;
   const { workspaceId } = scope;
-  await tx
+  const { checksVersion } = await tx
     .insertInto("project")
     .values({
       workspaceId,
@@ -84,10 +93,13 @@ async function storeProject(
       ownerId,
       targetStage,
       targetDate: input.targetDate,
+      checksVersion: sql`(select coalesce(max("version"), 0) from workspace_checks
+        where "workspaceId" = ${workspaceId}::uuid)`,
       createdAt: now,
       updatedAt: now,
     })
-    .execute();
+    .returning("checksVersion")
+    .executeTakeFirstOrThrow();
   await tx.insertInto("project_slug").values({ workspaceId, projectId, slug }).execute();
   await tx
     .insertInto("project_member")
@@ -104,6 +116,7 @@ async function storeProject(
     const rows = input.scenarios.map((scenario) => ({ workspaceId, projectId, scenario }));
     await tx.insertInto("project_scenario").values(rows).execute();
   }
+  return checksVersion;
 }
 
 async function storeTriage(
