@@ -1,19 +1,27 @@
 import type { ItemLinks } from "@/components/readiness/item-links";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Catalogue } from "@/lib/domain/catalogue/types";
 
 /** Where a project's pages live. */
 export function projectPath(workspace: string, project: string, section = ""): string {
   return `/${workspace}/projects/${project}${section}`;
 }
 
-/** Names items and leads to each in its focus mode: questions to the questions, all else to the scorecard. */
-export function itemLinksOf(workspace: string, project: string): ItemLinks {
+/**
+ * Names items and leads to each in its focus mode: questions to the questions, all else to the scorecard.
+ * The project's own catalogue names the workspace's checks too; without it they go by their id.
+ */
+export function itemLinksOf(
+  workspace: string,
+  project: string,
+  catalogue: Catalogue = currentCatalogue,
+): ItemLinks {
   const base = projectPath(workspace, project);
   return {
-    title: (itemId) => findItem(currentCatalogue, itemId)?.title ?? itemId,
+    title: (itemId) => findItem(catalogue, itemId)?.title ?? itemId,
     href: (itemId) => {
-      const isQuestion = findItem(currentCatalogue, itemId)?.kind === "question";
+      const isQuestion = findItem(catalogue, itemId)?.kind === "question";
       return `${base}/${isQuestion ? "questions" : "scorecard"}?item=${itemId}`;
     },
     scopeHref: (scope) =>

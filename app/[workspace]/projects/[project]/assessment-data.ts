@@ -10,7 +10,6 @@ import { allows } from "@/lib/auth/access";
 import { actorAccountId } from "@/lib/auth/scope";
 import { loadProjectScope } from "@/lib/auth/viewer";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { ItemKind } from "@/lib/domain/catalogue/types";
 import { loadAnswerSheet } from "@/lib/features/answers/loaders";
 import { loadItemEvidence } from "@/lib/features/evidence/loaders";
@@ -33,22 +32,22 @@ export async function loadAssessmentPage(
 ) {
   const { workspace, project: slug } = await params;
   const scope = await loadProjectScope(workspace, slug);
-  const [project, { readiness }, sheet] = await Promise.all([
+  const [project, { readiness, catalogue }, sheet] = await Promise.all([
     loadProject(scope),
     loadAssessment(scope),
     loadAnswerSheet(scope),
   ]);
-  const links = itemLinksOf(scope.slug, project.slug);
+  const links = itemLinksOf(scope.slug, project.slug, catalogue);
   const asked = await loadPlace(searchParams);
-  const named = asked.item === null ? null : findItem(currentCatalogue, asked.item);
+  const named = asked.item === null ? null : findItem(catalogue, asked.item);
   if (named && !kinds.includes(named.kind)) redirect(links.href(named.id));
 
-  const { items } = currentCatalogue;
+  const { items } = catalogue;
   const shown = kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
   const views = itemViews(shown, { links, states: readiness.items, answers: sheet.answers });
   const canAnswer = allows(scope, "answer.record") && project.archivedAt === null;
   const place = resolvePlace(asked, views, canAnswer);
-  const item = place.view === "focus" ? findItem(currentCatalogue, place.itemId) : null;
+  const item = place.view === "focus" ? findItem(catalogue, place.itemId) : null;
   return {
     project,
     workspace: (await loadShell(scope.slug)).workspace,

@@ -1,7 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { ProjectScope } from "@/lib/auth/scope";
-import { findItem } from "@/lib/domain/catalogue/catalogue";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { getAssessment, getItemVersions } from "@/lib/features/readiness/queries";
@@ -96,15 +94,14 @@ items.openapi(change, async (c) => {
 async function itemsOf(scope: ProjectScope): Promise<ItemResource[]> {
   // Versions first: a tag older than its content costs a second try, a newer one would hide a change.
   const versions = await getItemVersions(scope);
-  const { facts, readiness } = await getAssessment(scope);
-  return currentCatalogue.items.flatMap((about) => {
+  const { facts, readiness, catalogue } = await getAssessment(scope);
+  return catalogue.items.flatMap((about) => {
     const state = readiness.items[about.id];
     return state ? [itemResource(about, state, facts.items[about.id], versions[about.id] ?? 0)] : [];
   });
 }
 
 async function itemOf(scope: ProjectScope, itemId: string): Promise<ItemResource> {
-  if (!findItem(currentCatalogue, itemId)) throw new AppError("not-found", "The catalogue has no such item.");
   const found = (await itemsOf(scope)).find((each) => each.id === itemId);
   if (!found) throw new AppError("not-found", "The catalogue has no such item.");
   return found;

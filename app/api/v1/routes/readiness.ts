@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Catalogue } from "@/lib/domain/catalogue/types";
 import { answerFits } from "@/lib/domain/readiness/answer-fits";
 import { type Supposition, simulate } from "@/lib/domain/readiness/simulate";
 import { answer } from "@/lib/features/answers/schema";
@@ -63,13 +63,13 @@ readiness.openapi(read, async (c) => {
 readiness.openapi(suppose, async (c) => {
   const scope = await projectScope(c, c.req.valid("param").id);
   const { suppositions } = c.req.valid("json");
-  suppositions.forEach(requireFit);
-  const { facts, readiness: now } = await getAssessment(scope);
-  return c.json(simulate(currentCatalogue, facts, now, suppositions), 200);
+  const { facts, readiness: now, catalogue } = await getAssessment(scope);
+  for (const supposed of suppositions) requireFit(catalogue, supposed);
+  return c.json(simulate(catalogue, facts, now, suppositions), 200);
 });
 
-function requireFit(supposed: Supposition): void {
-  const item = findItem(currentCatalogue, supposed.itemId);
+function requireFit(catalogue: Catalogue, supposed: Supposition): void {
+  const item = findItem(catalogue, supposed.itemId);
   if (!item) throw new Problem(422, "unknown-item", `The catalogue has no item "${supposed.itemId}".`);
   const misfit = supposed.kind === "answered" && supposed.answer ? answerFits(item, supposed.answer) : null;
   if (misfit) throw new Problem(422, misfit.code, `"${item.id}" takes another kind of answer.`, misfit);

@@ -1,31 +1,28 @@
 import { ItemLinkList } from "@/components/readiness/item-link-list";
 import type { ItemLinks } from "@/components/readiness/item-links";
 import { Progress } from "@/components/ui/progress";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { scopes } from "@/lib/domain/catalogue/reviews";
-import { REVIEWS, type Review } from "@/lib/domain/catalogue/types";
+import { type Catalogue, REVIEWS, type Review } from "@/lib/domain/catalogue/types";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 
-type MandatoryReviewsProps = { readiness: Readiness; links: ItemLinks };
+type MandatoryReviewsProps = { catalogue: Catalogue; readiness: Readiness; links: ItemLinks };
 
 /** The reviews the launch scenarios ask for, and how many of their items would stand one today. */
-export function MandatoryReviews({ readiness, links }: MandatoryReviewsProps) {
+export function MandatoryReviews({ catalogue, readiness, links }: MandatoryReviewsProps) {
   const reviews = REVIEWS.filter((review) => readiness.mandatoryReviews.includes(review));
   if (reviews.length === 0)
     return <p className="text-ink-2">The scenarios of this project make none mandatory.</p>;
   return (
     <ul>
       {reviews.map((review) => (
-        <ReviewRow key={review} review={review} readiness={readiness} links={links} />
+        <ReviewRow key={review} {...{ review, catalogue, readiness, links }} />
       ))}
     </ul>
   );
 }
 
-function ReviewRow({ review, readiness, links }: MandatoryReviewsProps & { review: Review }) {
-  const itemIds = currentCatalogue.items
-    .filter((item) => item.reviews.includes(review))
-    .map((item) => item.id);
+function ReviewRow({ review, catalogue, readiness, links }: MandatoryReviewsProps & { review: Review }) {
+  const itemIds = catalogue.items.filter((item) => item.reviews.includes(review)).map((item) => item.id);
   const applicable = itemIds.filter((itemId) => readiness.items[itemId]?.counted !== "not-applicable");
   const open = applicable.filter((itemId) => readiness.items[itemId]?.counted !== "pass");
   return (

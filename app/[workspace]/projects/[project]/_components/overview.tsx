@@ -8,7 +8,7 @@ import { TrustMix } from "@/components/readiness/trust-mix";
 import { bandWords } from "@/components/readiness/wording";
 import { Panel } from "@/components/ui/card";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Catalogue } from "@/lib/domain/catalogue/types";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import type { Project } from "@/lib/features/projects/queries";
@@ -23,11 +23,17 @@ import { SimulatorButton } from "./simulator-button";
 import { SystemMapSummary } from "./system-map-summary";
 import { Welcome } from "./welcome";
 
-type OverviewProps = { workspace: string; project: Project; facts: Facts; readiness: Readiness };
+type OverviewProps = {
+  workspace: string;
+  project: Project;
+  facts: Facts;
+  readiness: Readiness;
+  catalogue: Catalogue;
+};
 
 /** Where the project stands, why, and what to do next; below it, what the answers say between the lines. */
-export function Overview({ workspace, project, facts, readiness }: OverviewProps) {
-  const links = itemLinksOf(workspace, project.slug);
+export function Overview({ workspace, project, facts, readiness, catalogue }: OverviewProps) {
+  const links = itemLinksOf(workspace, project.slug, catalogue);
   const settings = projectPath(workspace, project.slug, "/settings");
   // The registry of integrations has no page yet, and a step nobody can take is no step.
   const steps = readiness.nextSteps.filter((step) => step.kind === "item");
@@ -55,7 +61,7 @@ export function Overview({ workspace, project, facts, readiness }: OverviewProps
               steps={steps}
               score={readiness.score}
               links={links}
-              effort={(itemId) => findItem(currentCatalogue, itemId)?.effort ?? "more"}
+              effort={(itemId) => findItem(catalogue, itemId)?.effort ?? "more"}
               inventoryHref={settings}
             />
           </Panel>
@@ -65,7 +71,7 @@ export function Overview({ workspace, project, facts, readiness }: OverviewProps
         </div>
         <Panel
           title="Readiness score"
-          actions={<SimulatorButton input={simulationInputOf(facts, readiness)} />}
+          actions={<SimulatorButton input={simulationInputOf(catalogue, facts, readiness)} />}
           className="md:max-xl:col-span-2"
         >
           <p className="mb-2 flex items-baseline gap-2">
@@ -76,19 +82,20 @@ export function Overview({ workspace, project, facts, readiness }: OverviewProps
         </Panel>
       </div>
       <ContradictionList items={readiness.items} links={links} />
-      <Between facts={facts} readiness={readiness} links={links} settings={settings} />
+      <Between {...{ catalogue, facts, readiness, links, settings }} />
     </div>
   );
 }
 
 type BetweenProps = {
+  catalogue: Catalogue;
   facts: Facts;
   readiness: Readiness;
   links: ReturnType<typeof itemLinksOf>;
   settings: string;
 };
 
-function Between({ facts, readiness, links, settings }: BetweenProps) {
+function Between({ catalogue, facts, readiness, links, settings }: BetweenProps) {
   return (
     <div className="mt-4 grid items-start gap-4 md:grid-cols-2">
       <Panel title="Risks by name" className="md:col-span-2">
@@ -112,7 +119,7 @@ function Between({ facts, readiness, links, settings }: BetweenProps) {
       </Panel>
       <div className="flex min-w-0 flex-col gap-4">
         <Panel title="Mandatory reviews" id="reviews">
-          <MandatoryReviews readiness={readiness} links={links} />
+          <MandatoryReviews catalogue={catalogue} readiness={readiness} links={links} />
         </Panel>
         <Panel title="What the answers rest on">
           <TrustMix mix={readiness.trustMix} />

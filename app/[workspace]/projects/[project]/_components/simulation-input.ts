@@ -1,4 +1,3 @@
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { Catalogue, Guidance } from "@/lib/domain/catalogue/types";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
@@ -6,14 +5,14 @@ import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 export type SimulationInput = { catalogue: Catalogue; facts: Facts; readiness: Readiness };
 
 /** What the simulator needs in the browser: the rules' figures, without the texts nobody reads there. */
-export function simulationInputOf(facts: Facts, readiness: Readiness): SimulationInput {
+export function simulationInputOf(catalogue: Catalogue, facts: Facts, readiness: Readiness): SimulationInput {
   const items = Object.fromEntries(
     Object.entries(facts.items).map(([id, fact]) => [id, { ...fact, note: "" }]),
   );
   const evidence = Object.fromEntries(
     Object.entries(facts.evidence).map(([id, piece]) => [id, { ...piece, title: "" }]),
   );
-  return { catalogue: slimCatalogue, facts: { ...facts, items, evidence }, readiness };
+  return { catalogue: slim(catalogue), facts: { ...facts, items, evidence }, readiness };
 }
 
 const NO_GUIDANCE: Guidance = {
@@ -27,12 +26,15 @@ const NO_GUIDANCE: Guidance = {
   badEvidence: [],
 };
 
-const slimCatalogue: Catalogue = {
-  version: currentCatalogue.version,
-  items: currentCatalogue.items.map((item) => ({
-    ...item,
-    statement: "",
-    references: [],
-    guidance: NO_GUIDANCE,
-  })),
-};
+/** The catalogue with only what the rules read. */
+function slim(catalogue: Catalogue): Catalogue {
+  return {
+    ...catalogue,
+    items: catalogue.items.map((item) => ({
+      ...item,
+      statement: "",
+      references: [],
+      guidance: NO_GUIDANCE,
+    })),
+  };
+}

@@ -3,6 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { projectPath } from "@/components/projects/project-links";
 import { loadProjectScope } from "@/lib/auth/viewer";
+import { loadProjectChecks } from "@/lib/features/checks/loaders";
 import { loadEvidencePage } from "@/lib/features/evidence/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadShell } from "@/lib/features/shell/loaders";
@@ -20,10 +21,11 @@ export default async function EvidencePage({ params, searchParams }: PageProps) 
   const { workspace: workspaceSlug, project: projectSlug } = await params;
   const scope = await loadProjectScope(workspaceSlug, projectSlug);
   const asked = await readEvidenceParams(searchParams);
-  const [{ workspace }, project, page] = await Promise.all([
+  const [{ workspace }, project, page, { catalogue }] = await Promise.all([
     loadShell(scope.slug),
     loadProject(scope),
     loadEvidencePage(scope, asked),
+    loadProjectChecks(scope),
   ]);
   const crumbs = [
     { label: workspace.name, href: `/${workspace.slug}` },
@@ -37,7 +39,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps) 
         title="Evidence"
         description="What proves the answers, and how long it still does."
       />
-      <EvidenceScreen workspaceSlug={workspace.slug} project={project} asked={asked} page={page} />
+      <EvidenceScreen workspaceSlug={workspace.slug} {...{ project, asked, page, catalogue }} />
     </>
   );
 }

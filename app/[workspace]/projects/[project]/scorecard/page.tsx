@@ -6,9 +6,9 @@ import { type AssessmentPageProps, loadAssessmentPage } from "../assessment-data
 
 export const metadata: Metadata = { title: "Scorecard" };
 
-/** The eight checks, and the twenty-one checks of the capabilities. */
+/** The eight checks, the twenty-one checks of the capabilities, and what the workspace asks beyond them. */
 export default async function ScorecardPage(props: AssessmentPageProps) {
-  const page = await loadAssessmentPage(props, ["check", "capability-check"]);
+  const page = await loadAssessmentPage(props, ["check", "capability-check", "workspace-check"]);
   return (
     <AssessmentScreen
       {...page}

@@ -1,5 +1,5 @@
 import { itemLinksOf, projectPath } from "@/components/projects/project-links";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Catalogue } from "@/lib/domain/catalogue/types";
 import type { EvidenceAsked, loadEvidencePage } from "@/lib/features/evidence/loaders";
 import { AddPanel } from "./add-panel";
 import { EvidenceEmpty } from "./evidence-empty";
@@ -13,16 +13,16 @@ type EvidenceScreenProps = {
   project: { id: string; slug: string; archivedAt: string | null };
   asked: EvidenceAsked;
   page: Awaited<ReturnType<typeof loadEvidencePage>>;
+  catalogue: Catalogue;
 };
 
-const options = currentCatalogue.items.map(({ id, title, kind, number }) => ({ id, title, kind, number }));
-
 /** The evidence of a project on the left, the way in for more on the right. */
-export function EvidenceScreen({ workspaceSlug, project, asked, page }: EvidenceScreenProps) {
+export function EvidenceScreen({ workspaceSlug, project, asked, page, catalogue }: EvidenceScreenProps) {
   const { pieces, counts, older, limits } = page;
   const address = { workspaceSlug, projectId: project.id };
   const path = `${projectPath(workspaceSlug, project.slug)}/evidence`;
-  const links = itemLinksOf(workspaceSlug, project.slug);
+  const links = itemLinksOf(workspaceSlug, project.slug, catalogue);
+  const options = catalogue.items.map(({ id, title, kind, number }) => ({ id, title, kind, number }));
   const canEdit = page.mayEdit && project.archivedAt === null;
   const adds = canEdit && asked.view === "current";
   const itemTitle = asked.item === null ? null : links.title(asked.item);
