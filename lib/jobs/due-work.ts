@@ -20,3 +20,17 @@ export function listDueProjects(most: number): Promise<{ workspaceId: string; pr
     return (await read.execute(tx)).rows;
   });
 }
+
+/** The decisions in force whose project or clock has moved on since they were judged, the oldest first. */
+export function listDueDecisions(
+  most: number,
+): Promise<{ workspaceId: string; projectId: string; decisionId: string }[]> {
+  return outsideWorkspaces(async (tx) => {
+    const read = sql<{
+      workspaceId: string;
+      projectId: string;
+      decisionId: string;
+    }>`select * from list_due_decisions(${most}::int)`;
+    return (await read.execute(tx)).rows;
+  });
+}

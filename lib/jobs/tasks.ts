@@ -3,11 +3,19 @@ import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
 import { forgetExpired } from "@/lib/db/expired-records";
 import { forgetOldKeys } from "@/lib/db/idempotency-keys";
-import { purgeFiles, purgeTrash, removeOrphans } from "@/lib/features/evidence/commands/purge-trash";
+import { listSpentWorkspaces, purgeWorkspace } from "@/lib/db/purge-workspace";
+import {
+  purgeFiles,
+  purgeTrash,
+  purgeWorkspaceFiles,
+  removeOrphans,
+} from "@/lib/features/evidence/commands/purge-trash";
+import { purgeProjects } from "@/lib/features/projects/commands/purge-projects";
 import { discardAbandoned } from "@/lib/storage/staging";
 import { ageReadiness } from "./age-readiness";
 import { listWorkspaceIds } from "./due-work";
 import { fillResults } from "./fill-results";
+import { judgeDecisions } from "./judge-decisions";
 import { notify } from "./notify";
 import { remind } from "./remind";
 import { rollUpWeeks } from "./roll-up-weeks";
@@ -31,6 +39,7 @@ export const tasks: TaskList = {
   },
   "refresh-readiness": async () => {
     await ageReadiness();
+    await judgeDecisions();
   },
   notify: async (payload) => {
     const { workspaceId, eventId } = event.parse(payload);
@@ -40,11 +49,18 @@ export const tasks: TaskList = {
   remind: async (payload) => {
     await remind(inWorkspace.parse(payload).workspaceId);
   },
-  "empty-trash": (_payload, { addJob }) => forEachWorkspace("purge-trash", addJob),
+  "empty-trash": async (_payload, { addJob }) => {
+    for (const workspaceId of await listSpentWorkspaces()) await purgeWorkspace(workspaceId);
+    await forEachWorkspace("purge-trash", addJob);
+  },
   "purge-trash": async (payload) => {
     const { workspaceId } = inWorkspace.parse(payload);
+    await purgeProjects(workspaceId);
     await purgeTrash(workspaceId);
     await removeOrphans(workspaceId);
+  },
+  "purge-workspace-files": async (payload) => {
+    await purgeWorkspaceFiles(inWorkspace.parse(payload).workspaceId);
   },
   "purge-files": async (payload) => {
     const { workspaceId, storageKeys } = files.parse(payload);
