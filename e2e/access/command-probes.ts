@@ -5,6 +5,8 @@ import type { Permission } from "@/lib/domain/access/grants";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { verifyAudit } from "@/lib/features/audit/queries";
+import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
+import { listCampaigns } from "@/lib/features/campaigns/queries/list-campaigns";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { editEvidence } from "@/lib/features/evidence/commands/edit-evidence";
@@ -119,6 +121,16 @@ export const commandProbes: Record<Permission, Probe> = {
   "evidence.edit": async (cell) =>
     granted(await editEvidence(boasting(cell), { ...(await aPiece(cell)), title: "Edited" })),
   "evidence.delete": async (cell) => granted(await deleteEvidence(boasting(cell), await aPiece(cell))),
+
+  "campaign.read": ({ actor }) => listCampaigns(actor.scope),
+  "campaign.manage": async ({ actor }) =>
+    granted(
+      await createCampaign(actor.scope, {
+        name: actor.accountId,
+        targetStage: "beta",
+        dueOn: "2099-03-31",
+      }),
+    ),
 };
 
 /**

@@ -3,6 +3,7 @@ import { openProject } from "@/lib/auth/access";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
+import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { inviteMember } from "@/lib/features/members/commands/invitations";
@@ -200,6 +201,26 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /tokens/{id}": onOwnToken("GET"),
   "DELETE /tokens/{id}": onOwnToken("DELETE", { headers: any }),
 
+  "GET /campaigns": plain("campaign.read", "GET", "/campaigns"),
+  "POST /campaigns": {
+    needs: "campaign.manage",
+    call: ({ actor, client }) =>
+      client("POST", "/campaigns", {
+        body: { name: `By ${actor.accountId}`, targetStage: "beta", dueOn: "2099-03-31" },
+      }),
+  },
+  "GET /campaigns/{id}": onCampaign("campaign.read", "GET", ""),
+  "PATCH /campaigns/{id}": onCampaign("campaign.manage", "PATCH", "", {
+    headers: any,
+    body: { note: "On the way" },
+  }),
+  "DELETE /campaigns/{id}": onCampaign("campaign.manage", "DELETE", "", { headers: any }),
+  "GET /campaigns/{id}/projects": onCampaign("campaign.read", "GET", "/projects"),
+  "PUT /campaigns/{id}/projects": onCampaign("campaign.manage", "PUT", "/projects", {
+    headers: any,
+    body: { projectIds: [] },
+  }),
+
   "GET /me": plain("own", "GET", "/me"),
   "PATCH /me": {
     needs: "own",
@@ -235,6 +256,17 @@ function onTeam(needs: Permission, method: string, call?: Call): RestProbe {
     call: async ({ ada, client, projectId }) => {
       const { teamId } = granted(await createTeam(ada.scope, { name: `Team ${projectId}` }));
       return client(method, `/teams/${teamId}`, call);
+    },
+  };
+}
+
+function onCampaign(needs: Permission, method: string, path: string, call?: Call): RestProbe {
+  return {
+    needs,
+    call: async ({ ada, client, projectId }) => {
+      const beta = { targetStage: "beta", dueOn: "2099-03-31" } as const;
+      const { campaignId } = granted(await createCampaign(ada.scope, { name: `To Beta ${projectId}`, ...beta }));
+      return client(method, `/campaigns/${campaignId}${path}`, call);
     },
   };
 }

@@ -173,6 +173,43 @@ describe("What the API does is what its document says", () => {
     });
   });
 
+  it("for campaigns", async () => {
+    const projectId = await register("On its way");
+    const made = await contract.call(
+      call,
+      "POST /campaigns",
+      {},
+      { body: { name: "Everything to Beta", targetStage: "beta", dueOn: "2099-03-31" } },
+    );
+    expect(made).toMatchObject({ status: 201, body: { progress: { projects: 0 } } });
+    const id = field(made, "id");
+    const listed = { body: { projectIds: [projectId] } };
+    const chosen = await contract.call(
+      call,
+      "PUT /campaigns/{id}/projects",
+      { id },
+      { headers: tagOf(made), ...listed },
+    );
+    expect(chosen).toMatchObject({ status: 200, body: { version: 2, progress: { projects: 1 } } });
+    expect(await contract.call(call, "GET /campaigns/{id}/projects", { id })).toMatchObject({
+      status: 200,
+      body: { data: [{ id: projectId, stageAtStart: "demo" }] },
+    });
+    const stale = { headers: tagOf(made), body: { note: "Too late" } };
+    expect(await contract.call(call, "PATCH /campaigns/{id}", { id }, stale)).toMatchObject({ status: 412 });
+    const edit = { headers: tagOf(chosen), body: { note: "With the whole team" } };
+    expect(await contract.call(call, "PATCH /campaigns/{id}", { id }, edit)).toMatchObject({ status: 200 });
+    const seen = await contract.call(call, "GET /campaigns/{id}", { id });
+    const matching = { headers: tagOf(seen), body: { matching: { below: true } } };
+    expect(await contract.call(call, "PUT /campaigns/{id}/projects", { id }, matching)).toMatchObject({
+      status: 200,
+    });
+    expect(
+      await contract.call(call, "DELETE /campaigns/{id}", { id }, { headers: { "if-match": "*" } }),
+    ).toMatchObject({ status: 204 });
+    expect(await contract.call(call, "GET /campaigns")).toMatchObject({ status: 200 });
+  });
+
   it("for history and audit", async () => {
     const id = await register("Remembered");
     const item = { id, itemId: "safe-errors" };

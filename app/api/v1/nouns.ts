@@ -1,5 +1,6 @@
 import { activity } from "./routes/activity";
 import { audit } from "./routes/audit";
+import { campaigns } from "./routes/campaigns";
 import { catalogue } from "./routes/catalogue";
 import { evidence } from "./routes/evidence";
 import { evidenceFiles } from "./routes/evidence-files";
@@ -25,6 +26,7 @@ import { workspace } from "./routes/workspace";
 export const nouns = [
   portfolio,
   portfolioExport,
+  campaigns,
   projects,
   projectProfile,
   projectPeople,

@@ -38,6 +38,12 @@ const REFUSALS = {
   "slug-taken": [409, "Another workspace has, or once had, this address."],
   "no-such-token": [404, "There is no such token, or it is revoked already."],
   "tokens-cannot-make-tokens": [403, "A token cannot create tokens: sign in with a browser."],
+  "no-such-campaign": [404, "There is no such campaign."],
+  "campaign-closed": [409, "The campaign is closed: it stays as it is."],
+  "campaign-name-taken": [409, "There is an open campaign of this name already."],
+  "campaign-due-in-past": [422, "The day it is due lies in the past: `today` is the day here."],
+  "unknown-projects": [422, "The workspace has no such living projects: `projectIds` names them."],
+  "too-many-projects": [422, "A campaign holds `most` projects at most."],
   "no-such-session": [404, "There is no such session, or it has ended already."],
 } as const satisfies Record<string, readonly [number, string]>;
 
