@@ -7,6 +7,10 @@ import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { verifyAudit } from "@/lib/features/audit/queries";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { listCampaigns } from "@/lib/features/campaigns/queries/list-campaigns";
+import { adoptChecks } from "@/lib/features/checks/commands/adopt-checks";
+import { publishChecks } from "@/lib/features/checks/commands/publish-checks";
+import { getChecks } from "@/lib/features/checks/queries";
+import { aCheck, aNewerVersion } from "@/lib/features/checks/testing/drafts";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { editEvidence } from "@/lib/features/evidence/commands/edit-evidence";
@@ -121,6 +125,15 @@ export const commandProbes: Record<Permission, Probe> = {
   "evidence.edit": async (cell) =>
     granted(await editEvidence(boasting(cell), { ...(await aPiece(cell)), title: "Edited" })),
   "evidence.delete": async (cell) => granted(await deleteEvidence(boasting(cell), await aPiece(cell))),
+
+  "checks.read": ({ actor }) => getChecks(actor.scope),
+  "checks.publish": async ({ ada, actor }) => {
+    const { version } = await getChecks(ada.scope);
+    const checks = [aCheck(`ws-probe-${version + 1}`)];
+    return granted(await publishChecks(actor.scope, { basedOn: version, checks, checklists: [] }));
+  },
+  "project.adoptChecks": async (cell) =>
+    granted(await adoptChecks(boasting(cell), { to: await aNewerVersion(cell.ada.scope) })),
 
   "campaign.read": ({ actor }) => listCampaigns(actor.scope),
   "campaign.manage": async ({ actor }) =>

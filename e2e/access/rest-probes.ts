@@ -4,6 +4,8 @@ import type { ProjectScope } from "@/lib/auth/scope";
 import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
+import { getChecks } from "@/lib/features/checks/queries";
+import { aCheck, aNewerVersion } from "@/lib/features/checks/testing/drafts";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { inviteMember } from "@/lib/features/members/commands/invitations";
@@ -42,6 +44,26 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /portfolio/trend": plain("portfolio.read", "GET", "/portfolio/trend"),
   "GET /catalogue": plain("own", "GET", "/catalogue"),
   "GET /catalogue/{itemId}": plain("own", "GET", "/catalogue/key-exposure"),
+  "GET /checks": plain("checks.read", "GET", "/checks"),
+  "GET /checks/{version}": plain("checks.read", "GET", "/checks/0"),
+  "GET /checks/{version}/file": plain("checks.read", "GET", "/checks/0/file"),
+  "POST /checks/dry-run": plain("checks.read", "POST", "/checks/dry-run", { body: "checks: []" }),
+  "POST /checks": {
+    needs: "checks.publish",
+    call: async ({ ada, client }) => {
+      const { version } = await getChecks(ada.scope);
+      const check = aCheck(`ws-probe-${version + 1}`);
+      return client("POST", "/checks", { body: { basedOn: version, checks: [check] } });
+    },
+  },
+  "GET /projects/{id}/checks-upgrade": onProject("project.read", "GET", "/checks-upgrade"),
+  "POST /projects/{id}/checks-upgrade": {
+    needs: "project.adoptChecks",
+    call: async ({ ada, client, projectId }) =>
+      client("POST", `/projects/${projectId}/checks-upgrade`, {
+        body: { to: await aNewerVersion(ada.scope) },
+      }),
+  },
 
   "GET /projects/{id}": onProject("project.read", "GET", ""),
   "PATCH /projects/{id}": onProject("project.edit", "PATCH", "", { headers: any, body: { name: "Edited" } }),

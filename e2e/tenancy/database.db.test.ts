@@ -186,6 +186,7 @@ const memories = {
   "project.deletedBy": "kept when the person leaves",
   "project.revisionBy": "kept when the person leaves",
   "revision.actorId": "the chain keeps who acted",
+  "workspace_checks.publishedBy": "whoever published a version did, member or not",
 };
 
 function isTenantTable(name: string): boolean {

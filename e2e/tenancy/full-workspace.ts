@@ -2,6 +2,7 @@ import { openProject } from "@/lib/auth/access";
 import { atInstant } from "@/lib/clock";
 import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } from "@/lib/db/testing/world";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { aNewerVersion } from "@/lib/features/checks/testing/drafts";
 import { inviteMember } from "@/lib/features/members/commands/invitations";
 import { setScenarios } from "@/lib/features/projects/commands/set-scenarios";
 import { setSignals } from "@/lib/features/projects/commands/set-signals";
@@ -31,6 +32,7 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
   });
   granted(await createToken(ada.scope, { name: "CI", scopes: ["read"] }));
+  await aNewerVersion(ada.scope);
   await atInstant("2026-03-10T09:00:00.000Z", async () => {
     await takeSnapshots(ada.scope.workspaceId);
     await rollUpWeeks(ada.scope.workspaceId);

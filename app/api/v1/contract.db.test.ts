@@ -117,6 +117,57 @@ describe("What the API does is what its document says", () => {
     expect(await contract.call(call, "POST /projects/{id}/restore", { id })).toMatchObject({ status: 200 });
   });
 
+  it("for the workspace's own checks", async () => {
+    const id = await register("Asked");
+    const check = {
+      id: "ws-on-call-rota",
+      title: "On-call rota",
+      statement: "Somebody is on call at every hour.",
+      guidance: { meaning: "A person answers.", test: "Ask who." },
+    };
+    const file = {
+      body: JSON.stringify({ checks: [check] }),
+      headers: { "content-type": "application/yaml" },
+    };
+    expect(await contract.call(call, "POST /checks/dry-run", {}, file)).toMatchObject({
+      status: 200,
+      body: { ok: true, added: ["ws-on-call-rota"] },
+    });
+    const wrong = { ...file, body: "checks:\n  - id: on-call" };
+    expect(await contract.call(call, "POST /checks/dry-run", {}, wrong)).toMatchObject({
+      status: 200,
+      body: { ok: false, faults: [{ line: 2, column: 5 }, {}, {}, { line: 2, column: 9 }] },
+    });
+    const draft = { body: { basedOn: 0, checks: [check] } };
+    expect(await contract.call(call, "POST /checks", {}, draft)).toMatchObject({ status: 201 });
+    expect(await contract.call(call, "POST /checks", {}, draft)).toMatchObject({
+      status: 409,
+      body: { code: "published-meanwhile", version: 1 },
+    });
+    expect(await contract.call(call, "GET /checks")).toMatchObject({
+      status: 200,
+      body: { data: [{ version: 1 }], newest: { checks: [check] } },
+    });
+    const version = { version: "1" };
+    expect(await contract.call(call, "GET /checks/{version}", version)).toMatchObject({ status: 200 });
+    for (const format of ["yaml", "json"]) {
+      const query = `?format=${format}`;
+      expect(await contract.call(call, "GET /checks/{version}/file", version, { query })).toMatchObject({
+        status: 200,
+      });
+    }
+    expect(await contract.call(call, "GET /projects/{id}/checks-upgrade", { id })).toMatchObject({
+      status: 200,
+      body: { from: 0, to: 1, added: [{ id: "ws-on-call-rota" }] },
+    });
+    expect(
+      await contract.call(call, "POST /projects/{id}/checks-upgrade", { id }, { body: { to: 1 } }),
+    ).toMatchObject({ status: 200, body: { from: 0, to: 1 } });
+    expect(
+      await contract.call(call, "GET /projects/{id}/items/{itemId}", { id, itemId: "ws-on-call-rota" }),
+    ).toMatchObject({ status: 200, body: { kind: "workspace-check" } });
+  });
+
   it("for items and readiness", async () => {
     const id = await register("Answered");
     expect(await contract.call(call, "GET /projects/{id}/items", { id })).toMatchObject({ status: 200 });

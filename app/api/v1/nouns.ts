@@ -2,6 +2,8 @@ import { activity } from "./routes/activity";
 import { audit } from "./routes/audit";
 import { campaigns } from "./routes/campaigns";
 import { catalogue } from "./routes/catalogue";
+import { checks } from "./routes/checks";
+import { checksUpgrade } from "./routes/checks-upgrade";
 import { evidence } from "./routes/evidence";
 import { evidenceFiles } from "./routes/evidence-files";
 import { evidenceIntake } from "./routes/evidence-intake";
@@ -39,6 +41,8 @@ export const nouns = [
   reviewQueue,
   activity,
   catalogue,
+  checks,
+  checksUpgrade,
   workspace,
   teams,
   members,

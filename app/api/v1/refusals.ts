@@ -45,6 +45,14 @@ const REFUSALS = {
   "unknown-projects": [422, "The workspace has no such living projects: `projectIds` names them."],
   "too-many-projects": [422, "A campaign holds `most` projects at most."],
   "no-such-session": [404, "There is no such session, or it has ended already."],
+  "published-meanwhile": [409, "Somebody published meanwhile: `version` is the newest. Start from it."],
+  "invalid-checks": [422, "The checks cannot be published so: `faults` says why."],
+  "nothing-to-publish": [409, "The draft is the newest version already."],
+  "no-such-version": [422, "No such version was published: `newest` is the last."],
+  "already-under-it": [
+    409,
+    "The project is assessed under this version, or a newer one, already: `version`.",
+  ],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;
