@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { openProject } from "@/lib/auth/access";
+import {
+  answer,
+  aReviewedProject,
+  aSecondReviewer,
+  fail,
+  itemDigestOf,
+  scopeDigestOf,
+} from "@/lib/db/testing/review";
+import { aColleagueOf, aFounderOf, aProject, granted, onProject } from "@/lib/db/testing/world";
+import { transaction } from "@/lib/db/transaction";
+import { listInbox } from "@/lib/features/inbox/queries";
+import { disableMember } from "@/lib/features/members/commands/change-members";
+import { archiveProject } from "@/lib/features/projects/commands/archive-project";
+import { assignPerson } from "@/lib/features/projects/commands/assign-person";
+import { transferProject } from "@/lib/features/projects/commands/transfer-project";
+import { recordSignoff } from "@/lib/features/signoffs/commands/record-signoff";
+import { sendBack } from "@/lib/features/submissions/commands/send-back";
+import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
+import { withdrawSubmission } from "@/lib/features/submissions/commands/withdraw-submission";
+import { addComment } from "@/lib/features/threads/commands/add-comment";
+import { openThread } from "@/lib/features/threads/commands/open-thread";
+import { resolveThread } from "@/lib/features/threads/commands/resolve-thread";
+import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
+import { rejectWaiver } from "@/lib/features/waivers/commands/decide-waiver";
+import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
+import { inboxOf, tellEverybody } from "./testing/tell";
+
+const scope = "scorecard";
+
+describe("A review, as inboxes tell it", () => {
+  it("waits for the reviewers, comes back with the exact items, and ends with the signature", async () => {
+    const { ada, project, rae, review } = await aReviewedProject("Inbox of a review");
+    const { submissionId } = granted(await submitScope(project, { scope }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(rae.scope)).toEqual(["Review the scorecard"]);
+    expect(await inboxOf(ada.scope)).toEqual([]);
+
+    const digest = await itemDigestOf(project, "secrets-not-in-git");
+    const words = {
+      itemId: "secrets-not-in-git",
+      digest,
+      verdict: "changes-requested" as const,
+      comment: "Show the scan.",
+    };
+    granted(await giveVerdict(review, words));
+    granted(await sendBack(review, { submissionId }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(rae.scope)).toEqual([]);
+    const { data } = await listInbox(ada.scope, { state: "open", limit: 5 });
+    expect(data).toMatchObject([
+      {
+        kind: "changes-requested",
+        title: "Change 1 item of the scorecard",
+        needsAction: true,
+        project: { name: "Commute report" },
+      },
+    ]);
+    expect(data[0]?.why).toMatch(/^Rae Reviewer sent it back: “.+”\.$/);
+
+    await answer(project, "secrets-not-in-git", undefined, "The scan is attached.");
+    granted(await submitScope(project, { scope }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(ada.scope)).toEqual([]);
+    expect(await inboxOf(rae.scope)).toEqual(["Review the scorecard"]);
+
+    granted(await recordSignoff(review, { scope, digest: await scopeDigestOf(project, scope) }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(rae.scope)).toEqual([]);
+    expect(await inboxOf(ada.scope)).toEqual(["Rae Reviewer signed off the scorecard"]);
+    expect(await inboxOf(rae.scope, "done")).toHaveLength(2);
+  });
+
+  it("asks who signed to look again when something changed, until it is as it was", async () => {
+    const { ada, project, rae, review } = await aReviewedProject("Inbox of a second look");
+    granted(await submitScope(project, { scope }));
+    granted(await recordSignoff(review, { scope, digest: await scopeDigestOf(project, scope) }));
+    await answer(project, "secrets-not-in-git", fail);
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(rae.scope)).toEqual(["Look at the scorecard again"]);
+    await answer(project, "secrets-not-in-git");
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(rae.scope)).toEqual([]);
+  });
+
+  it("ends for everybody with the quorum, and when the submission is withdrawn", async () => {
+    const cast = await aReviewedProject("Inbox of two reviewers");
+    const { ada, project, rae } = cast;
+    const sam = await aSecondReviewer(cast);
+    const { submissionId } = granted(await submitScope(project, { scope }));
+    await tellEverybody(ada.scope);
+    expect([await inboxOf(rae.scope), await inboxOf(sam)]).toEqual([
+      ["Review the scorecard"],
+      ["Review the scorecard"],
+    ]);
+    granted(await withdrawSubmission(project, { submissionId }));
+    await tellEverybody(ada.scope);
+    expect([await inboxOf(rae.scope), await inboxOf(sam)]).toEqual([[], []]);
+  });
+
+  it("reads the same whatever order and however often its jobs run", async () => {
+    const { ada, project, rae, review } = await aReviewedProject("Inbox out of order");
+    const { submissionId } = granted(await submitScope(project, { scope }));
+    const digest = await itemDigestOf(project, "secrets-not-in-git");
+    const words = {
+      itemId: "secrets-not-in-git",
+      digest,
+      verdict: "changes-requested" as const,
+      comment: "Show it.",
+    };
+    granted(await giveVerdict(review, words));
+    granted(await sendBack(review, { submissionId }));
+    await answer(project, "secrets-not-in-git", undefined, "Here it is.");
+    granted(await submitScope(project, { scope }));
+    for (const order of ["desc", "asc", "desc"] as const) {
+      await tellEverybody(ada.scope, order);
+      expect(await inboxOf(rae.scope)).toEqual(["Review the scorecard"]);
+      expect(await inboxOf(ada.scope)).toEqual([]);
+    }
+  });
+
+  it("goes to the owners where a project has no reviewer", async () => {
+    const ada = await aFounderOf("Inbox without a reviewer");
+    const bo = await aColleagueOf(ada, "member", "Bo Builder");
+    const project = await aProject(bo, { name: "Alone" });
+    granted(await submitScope(project, { scope }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(ada.scope)).toEqual(["Review the scorecard"]);
+  });
+});
+
+describe("A discussion, a role and a risk, as inboxes tell them", () => {
+  it("tells who is mentioned once, who takes part of the rest, and nobody when it is resolved", async () => {
+    const { ada, project, rae, review } = await aReviewedProject("Inbox of a discussion");
+    const itemId = "secrets-not-in-git";
+    const { threadId } = granted(
+      await openThread(review, { itemId, body: "Which scanner?", mentions: [ada.accountId] }),
+    );
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(ada.scope)).toEqual(["Rae Reviewer mentioned you"]);
+    granted(await addComment(project, { threadId, body: "gitleaks." }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(rae.scope)).toEqual(["Ada Founder wrote in a discussion"]);
+    granted(await resolveThread(review, { threadId }));
+    await tellEverybody(ada.scope);
+    expect([await inboxOf(ada.scope), await inboxOf(rae.scope)]).toEqual([[], []]);
+  });
+
+  it("tells who was given a role or a project, and not who gave it", async () => {
+    const ada = await aFounderOf("Inbox of roles");
+    const project = await aProject(ada, { name: "P" });
+    const bo = await aColleagueOf(ada, "member", "Bo Builder");
+    granted(await assignPerson(project, { accountId: bo.accountId, role: "reviewer" }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(bo.scope)).toEqual(["You are a reviewer now"]);
+    granted(await transferProject(project, { accountId: bo.accountId }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(bo.scope)).toEqual(["A project is yours now"]);
+    expect(await inboxOf(ada.scope)).toEqual([]);
+    granted(
+      await transferProject((await openProject(bo.scope, project.projectId)).scope, {
+        accountId: ada.accountId,
+      }),
+    );
+    granted(await assignPerson(project, { accountId: bo.accountId, role: null }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(bo.scope)).toEqual([]);
+  });
+
+  it("asks owners and managers about a risk, and tells who asked how it went", async () => {
+    const { ada, project } = await aReviewedProject("Inbox of a risk");
+    const mia = await aColleagueOf(ada, "manager", "Mia Manager");
+    await answer(project, "safe-errors", fail);
+    const risk = {
+      itemId: "safe-errors",
+      reason: "Ten testers.",
+      compensatingControl: "A human reads them.",
+    };
+    const { waiverId } = granted(await requestWaiver(project, risk));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(mia.scope)).toEqual([expect.stringMatching(/^Decide on the risk of “/)]);
+    const asMia = (await openProject(mia.scope, project.projectId)).scope;
+    granted(await rejectWaiver(asMia, { waiverId, note: "Fix it first." }));
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(mia.scope)).toEqual([]);
+    expect(await inboxOf(ada.scope)).toEqual([expect.stringMatching(/was refused$/)]);
+  });
+
+  it("keeps what is not theirs any more from people: a role lost, an archive, a locked door", async () => {
+    const { ada, project, rae, review } = await aReviewedProject("Inbox of the absent");
+    granted(await submitScope(project, { scope }));
+    await tellEverybody(ada.scope);
+    granted(await assignPerson(project, { accountId: rae.accountId, role: null }));
+    expect(await inboxOf(rae.scope)).toEqual([]);
+    await onProject(rae, project, "reviewer");
+    expect(await inboxOf(rae.scope)).toEqual(["Review the scorecard"]);
+    granted(await archiveProject(project, {}));
+    expect(await inboxOf(rae.scope)).toEqual([]);
+
+    const other = await aReviewedProject("Inbox of the suspended");
+    granted(await submitScope(other.project, { scope }));
+    granted(await disableMember(other.ada.scope, { accountId: other.rae.accountId }));
+    await tellEverybody(other.ada.scope);
+    const rows = await transaction("read", { workspaceId: other.ada.scope.workspaceId }, (tx) =>
+      tx.selectFrom("inbox_item").select("id").where("accountId", "=", other.rae.accountId).execute(),
+    );
+    expect(rows).toEqual([]);
+    expect(review.projectId).toBe(project.projectId);
+  });
+});
