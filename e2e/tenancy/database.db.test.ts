@@ -171,6 +171,7 @@ const globalTables = {
   idempotency_key: "belongs to a caller, who is a token or a session",
   rate_limit: "counts addresses and accounts",
   demo_seed: "speaks of the installation",
+  spent_workspace_slug: "outlives its workspace, as a digest",
   schema_migration: "speaks of the installation",
 };
 

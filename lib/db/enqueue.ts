@@ -6,6 +6,7 @@ import type { Tx } from "./connection";
 export type Job =
   | { name: "mail-invitation"; payload: { invitationId: string } }
   | { name: "purge-files"; payload: { storageKeys: readonly string[] } }
+  | { name: "purge-workspace-files"; payload: Record<never, never> }
   | { name: "notify"; payload: { eventId: string } }
   | { name: "send-letter"; payload: { deliveryId: string } };
 

@@ -424,6 +424,10 @@ export interface DB {
     stage: string;
     summary: Json<ReadinessSummary>;
   };
+  spent_workspace_slug: {
+    digest: string;
+    purgedAt: Instant;
+  };
   submission: {
     workspaceId: string;
     id: string;

@@ -28,6 +28,7 @@ export type LockedProject = {
   revisionKey: string | null;
   revisionBy: string | null;
   revisionAt: Date | null;
+  digest: string;
   score: number;
   stage: Stage;
   role: ProjectRole | null;
@@ -63,7 +64,7 @@ export async function lockProject(tx: Tx, scope: CommandTarget): Promise<LockedP
     select app_now() "now", w."slug" "workspaceSlug", w."name" "workspaceName", w."selfApproval", w."timeZone",
            w."archivedAt" "workspaceArchivedAt", m."role" "memberRole", a."name" "actorName", pm."role",
            p."id", p."slug", p."name", p."ownerId", p."targetStage", p."version", p."archivedAt", p."deletedAt",
-           p."revision", p."revisionKey", p."revisionBy", p."revisionAt", p."score", p."stage"
+           p."revision", p."revisionKey", p."revisionBy", p."revisionAt", p."digest", p."score", p."stage"
     from project p
     join workspace w on w."workspaceId" = p."workspaceId" and w."deletedAt" is null
     left join member m on m."workspaceId" = p."workspaceId" and m."accountId" = ${actorAccountId(scope.actor)}::uuid

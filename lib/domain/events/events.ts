@@ -57,6 +57,7 @@ export type Events = {
   "project.unarchived": Record<never, never>;
   "project.deleted": Record<never, never>;
   "project.restored": Record<never, never>;
+  "project.purged": { revision: number; digest: string; fileCount: number };
   "answer.recorded": { itemId: string; from: string; to: string; noteChanged: boolean };
   "evidence.added": { evidenceId: string; kind: string; itemIds: readonly string[]; digest: string };
   "evidence.batchAdded": { evidenceIds: readonly string[]; digests: readonly string[] };
@@ -135,6 +136,7 @@ export type Events = {
   "account.created": Record<never, never>;
   "account.workspaceFounded": { workspaceId: string };
   "account.workspaceRestored": { workspaceId: string };
+  "account.workspacePurged": { workspaceId: string; seq: number; head: string };
   "account.joined": { workspaceId: string };
   "account.renamed": Record<never, never>;
   "account.signedIn": { sessionId: string };

@@ -106,6 +106,8 @@ const PHRASES: Phrases = {
   "project.unarchived": () => "took the project out of the archive",
   "project.deleted": () => "moved the project to the trash",
   "project.restored": () => "restored the project from the trash",
+  "project.purged": ({ fileCount }) =>
+    `purged a project and ${counted(fileCount, "file")} of it after thirty days in the trash`,
   "answer.recorded": answered,
   "evidence.added": ({ evidenceId, kind, itemIds }, names) =>
     `added the ${kind} ${evidence(evidenceId, names)}${serving(itemIds, names)}`,
@@ -180,6 +182,7 @@ const PHRASES: Phrases = {
   "account.created": () => "created the account",
   "account.workspaceFounded": () => "founded a workspace",
   "account.workspaceRestored": () => "took a workspace out of the trash",
+  "account.workspacePurged": () => "lost a workspace for good, thirty days after it went to the trash",
   "account.joined": () => "joined a workspace",
   "account.renamed": () => "changed the account's name",
   "account.signedIn": () => "signed in",

@@ -24,6 +24,13 @@ export async function purgeFiles(workspaceId: string, storageKeys: readonly stri
   await removeBlobs(storageKeys.filter((key) => key.startsWith(`${workspaceId}/`)));
 }
 
+/** The work of the job `purge-workspace-files`: every file of a workspace that is no more, and of no other. */
+export async function purgeWorkspaceFiles(workspaceId: string): Promise<void> {
+  const known = await listStoredKeys(systemScope(workspaceId, JOB));
+  if (known.length > 0) throw new Error("The files of a workspace that still has records are not removed.");
+  for await (const { key } of listBlobs(workspaceId)) await removeBlobs([key]);
+}
+
 const SETTLED_MS = 24 * 60 * 60 * 1000;
 
 /**
