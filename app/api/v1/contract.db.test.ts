@@ -306,6 +306,114 @@ describe("What the API does is what its document says", () => {
       await contract.call(
         call,
         "PUT /workspace/name",
+  it("for submissions, verdicts, threads and sign-offs", async () => {
+    const id = await register("Reviewed");
+    const item = { id, itemId: "secrets-not-in-git" };
+    const any = { "if-match": "*" };
+    const bo = await aFounderClient(id);
+    const answered = { headers: any, body: { result: "pass" } };
+    expect(await contract.call(bo, "PATCH /projects/{id}/items/{itemId}", item, answered)).toMatchObject({
+      status: 200,
+    });
+    const submitted = await contract.call(
+      bo,
+      "POST /projects/{id}/submissions",
+      { id },
+      { body: { scope: "scorecard", note: "Please look." } },
+    );
+    expect(submitted).toMatchObject({ status: 201, body: { status: "submitted", itemsToChange: [] } });
+    const submission = { id, submissionId: field(submitted, "id") };
+
+    const seen = await contract.call(call, "GET /projects/{id}/items/{itemId}", item);
+    const word = { digest: field(seen, "digest"), verdict: "changes-requested", comment: "Which tool?" };
+    expect(
+      await contract.call(call, "PUT /projects/{id}/items/{itemId}/verdict", item, {
+        headers: tagOf(seen),
+        body: word,
+      }),
+    ).toMatchObject({
+      status: 200,
+      body: { approval: { verdict: "changes-requested", by: { id: ada.accountId }, current: true } },
+    });
+    expect(
+      await contract.call(call, "POST /projects/{id}/submissions/{submissionId}/send-back", submission),
+    ).toMatchObject({ status: 200, body: { sentBackItems: ["secrets-not-in-git"] } });
+    const listed = await contract.call(call, "GET /projects/{id}/threads", { id }, { query: "?state=open" });
+    const thread = { id, threadId: (listed.body as { data: { id: string }[] }).data[0]?.id ?? "" };
+    const reply = { body: { body: "gitleaks" } };
+    expect(
+      await contract.call(bo, "POST /projects/{id}/threads/{threadId}/comments", thread, reply),
+    ).toMatchObject({
+      status: 201,
+      body: { comments: [{ verdict: "changes-requested" }, { body: "gitleaks" }] },
+    });
+    for (const step of ["resolve", "reopen"]) {
+      expect(await contract.call(bo, `POST /projects/{id}/threads/{threadId}/${step}`, thread)).toMatchObject(
+        {
+          status: 200,
+        },
+      );
+    }
+    expect(await contract.call(call, "GET /projects/{id}/threads/{threadId}", thread)).toMatchObject({
+      status: 200,
+    });
+    const about = { body: { scope: "scorecard", body: "Shall we?", mentions: [ada.accountId] } };
+    expect(await contract.call(bo, "POST /projects/{id}/threads", { id }, about)).toMatchObject({
+      status: 201,
+      body: { comments: [{ mentions: [{ id: ada.accountId }] }] },
+    });
+
+    const fixed = { headers: any, body: { result: "pass", note: "gitleaks, whole history" } };
+    await contract.call(bo, "PATCH /projects/{id}/items/{itemId}", item, fixed);
+    const again = { body: { scope: "scorecard" } };
+    await contract.call(bo, "POST /projects/{id}/submissions", { id }, again);
+    const waiting = await contract.call(call, "GET /projects/{id}/submissions/{submissionId}", submission);
+    expect(waiting).toMatchObject({ status: 200, body: { itemsToChange: [] } });
+    const seal = { scope: "scorecard", digest: field(waiting, "currentDigest") };
+    const signed = await contract.call(call, "POST /projects/{id}/signoffs", { id }, { body: seal });
+    expect(signed).toMatchObject({ status: 201, body: { standing: "holds", by: { id: ada.accountId } } });
+    const signoff = { id, signoffId: field(signed, "id") };
+    expect(await contract.call(call, "GET /projects/{id}/signoffs", { id })).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /projects/{id}/submissions", { id })).toMatchObject({
+      status: 200,
+      body: { data: [{ status: "approved" }] },
+    });
+
+    await contract.call(bo, "PATCH /projects/{id}/items/{itemId}", item, {
+      headers: any,
+      body: { result: "fail" },
+    });
+    expect(await contract.call(call, "GET /projects/{id}/signoffs/{signoffId}", signoff)).toMatchObject({
+      status: 200,
+      body: { standing: "outdated", difference: { items: [{ itemId: "secrets-not-in-git" }], other: [] } },
+    });
+    expect(
+      await contract.call(call, "GET /projects/{id}/signoffs/{signoffId}/sealed", signoff),
+    ).toMatchObject({
+      status: 200,
+      body: { format: "launchworthy-signoff/1", digest: seal.digest },
+    });
+    const reason = { body: { reason: "I looked at the wrong branch" } };
+    expect(
+      await contract.call(call, "POST /projects/{id}/signoffs/{signoffId}/revoke", signoff, reason),
+    ).toMatchObject({ status: 200, body: { standing: "revoked" } });
+
+    const more = await contract.call(bo, "POST /projects/{id}/submissions", { id }, again);
+    const withdrawn = { id, submissionId: field(more, "id") };
+    expect(
+      await contract.call(bo, "POST /projects/{id}/submissions/{submissionId}/withdraw", withdrawn),
+    ).toMatchObject({ status: 200, body: { status: "voided" } });
+    const one = await contract.call(call, "GET /projects/{id}/quorum", { id });
+    expect(
+      await contract.call(
+        call,
+        "PUT /projects/{id}/quorum",
+        { id },
+        { headers: tagOf(one), body: { quorum: { scorecard: 2 } } },
+      ),
+    ).toMatchObject({ status: 200, body: { quorum: { scorecard: 2, security: 1 } } });
+  });
+
         {},
         { headers: tagOf(configured), body: { name: "Contract", slug } },
       ),

@@ -20,12 +20,17 @@ import { projects } from "./routes/projects";
 import { readiness } from "./routes/readiness";
 import { reviewQueue } from "./routes/review-queue";
 import { sessions } from "./routes/sessions";
+import { projectQuorum } from "./routes/quorum";
 import { teams } from "./routes/teams";
 import { tokens } from "./routes/tokens";
 import { workspace } from "./routes/workspace";
 
+import { signoffs } from "./routes/signoffs";
+import { submissions } from "./routes/submissions";
 /** Every noun of the API, in the order of its documentation. */
+import { threads } from "./routes/threads";
 export const nouns = [
+import { verdicts } from "./routes/verdicts";
   portfolio,
   portfolioExport,
   campaigns,
@@ -51,4 +56,9 @@ export const nouns = [
   audit,
   account,
   sessions,
+  submissions,
+  verdicts,
+  threads,
+  signoffs,
+  projectQuorum,
 ] as const;

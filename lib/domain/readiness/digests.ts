@@ -5,6 +5,7 @@ import { type CatalogueIndex, indexOf } from "./catalogue-index";
 import type { Answer, EvidenceFact, Facts, ItemFact, WaiverFact } from "./facts";
 import { resultOf } from "./item-result";
 import { evidenceByItem } from "./proof";
+import type { ItemResult } from "./readiness-types";
 import { RULES_VERSION } from "./rules-version";
 import type { Seals } from "./seals";
 
@@ -54,20 +55,78 @@ function untouchedDigests(index: CatalogueIndex): Record<string, string> {
   return digests;
 }
 
+/** What the digest of an item is taken over. */
+export type ItemDocument = {
+  item: string;
+  result: ItemResult;
+  answer: Answer | null;
+  note: string;
+  /** Digests of the current revisions of its evidence, sorted. */
+  evidence: readonly string[];
+  waiver: { id: string; expiresAt: string } | null;
+};
+
+/** What the digest of a scope is taken over. */
+export type ScopeDocument = {
+  scope: ScopeId;
+  /** Digests of its items, sorted. */
+  items: readonly string[];
+  scenarios: readonly string[];
+  catalogue: string;
+  rules: string;
+};
+
+/** A scope with everything its digest follows from. */
+export type SealedScope = Omit<ScopeDocument, "items"> & { items: readonly ItemDocument[] };
+
+/** What `sealFacts` takes the digest of a scope over, spelled out item by item in catalogue order. */
+export function sealedScope(catalogue: Catalogue, facts: Facts, scope: ScopeId): SealedScope {
+  const index = indexOf(catalogue);
+  const evidence = evidenceByItem(facts.evidence);
+  const waivers = waiversByItem(facts.waivers);
+  const items = index.members[scope].map((item) =>
+    itemDocument(
+      item,
+      facts.items[item.id] ?? null,
+      evidence.get(item.id) ?? [],
+      waivers.get(item.id) ?? null,
+    ),
+  );
+  return { ...scopeFrame(index, facts, scope), items };
+}
+
 function itemDigest(
   item: Item,
   fact: ItemFact | null,
   evidence: readonly EvidenceFact[],
   waiver: WaiverFact | null,
 ): string {
-  return digestOf({
+  return digestOf(itemDocument(item, fact, evidence, waiver));
+}
+
+function itemDocument(
+  item: Item,
+  fact: ItemFact | null,
+  evidence: readonly EvidenceFact[],
+  waiver: WaiverFact | null,
+): ItemDocument {
+  return {
     item: item.id,
     result: resultOf(item, fact?.answer ?? null),
     answer: sealedAnswer(fact?.answer ?? null),
     note: wellFormed(fact?.note ?? ""),
     evidence: evidence.map((piece) => piece.digest).sort(),
     waiver: waiver === null ? null : { id: waiver.id, expiresAt: waiver.expiresAt },
-  });
+  };
+}
+
+function scopeFrame(index: CatalogueIndex, facts: Facts, scope: ScopeId): Omit<ScopeDocument, "items"> {
+  return {
+    scope,
+    scenarios: [...new Set(facts.scenarios)].sort(),
+    catalogue: index.versions[scope],
+    rules: RULES_VERSION,
+  };
 }
 
 function scopeDigests(
@@ -75,15 +134,10 @@ function scopeDigests(
   facts: Facts,
   items: Readonly<Record<string, string>>,
 ): Record<ScopeId, string> {
-  const scenarios = [...new Set(facts.scenarios)].sort();
-  const digest = (scope: ScopeId) =>
-    digestOf({
-      scope,
-      items: index.members[scope].map((item) => items[item.id] ?? "").sort(),
-      scenarios,
-      catalogue: index.versions[scope],
-      rules: RULES_VERSION,
-    });
+  const digest = (scope: ScopeId) => {
+    const sealed = index.members[scope].map((item) => items[item.id] ?? "").sort();
+    return digestOf({ ...scopeFrame(index, facts, scope), items: sealed } satisfies ScopeDocument);
+  };
   return {
     scorecard: digest("scorecard"),
     questions: digest("questions"),

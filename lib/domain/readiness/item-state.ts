@@ -94,6 +94,7 @@ export function stateOf(index: CatalogueIndex, judged: JudgedItem, digest: strin
     freshness: judged.proof.freshness,
     freshUntil: judged.proof.endsAt === null ? null : toInstant(judged.proof.endsAt),
     evidenceIds: judged.proof.evidenceIds,
+    approval: judged.fact?.approval ?? null,
     digest,
   };
 }

@@ -1,6 +1,6 @@
 import type { Capability, Priority, ScopeId, Severity } from "../catalogue/types";
 import type { NamedRiskId, Stage, SystemPart } from "../catalogue/vocabulary";
-import type { Instant } from "./facts";
+import type { Instant, ItemApproval } from "./facts";
 
 export type ItemResult = "pass" | "partial" | "fail" | "not-assessed" | "not-applicable";
 export type Freshness = "fresh" | "expiring" | "stale";
@@ -30,6 +30,8 @@ export type ItemState = {
   freshness: Freshness | null;
   freshUntil: Instant | null;
   evidenceIds: readonly string[];
+  /** A reviewer's last word on the answer; it speaks of the item as it is only while the digests agree. */
+  approval: ItemApproval | null;
   /** SHA-256 (hex) of the item as sealed by a sign-off. */
   digest: string;
 };

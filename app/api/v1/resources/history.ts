@@ -28,6 +28,9 @@ const itemDifference = z.object({
   waivers: pairOf(ids).nullable(),
 });
 
+/** What differs between two states of a project. */
+export const difference = z.object({ items: z.array(itemDifference).readonly(), other: ids });
+
 /** One state of a project, and what made it differ from the one before. */
 export const revision = z
   .object({
@@ -38,7 +41,7 @@ export const revision = z
     score: z.int(),
     stage,
     previous: z.object({ score: z.int(), stage }).nullable(),
-    difference: z.object({ items: z.array(itemDifference).readonly(), other: ids }),
+    difference,
   })
   .openapi("Revision");
 

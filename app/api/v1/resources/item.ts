@@ -38,6 +38,17 @@ export const item = z
     source: z.enum(["person", "triage"]).nullable(),
     answeredBy: uuid.nullable(),
     answeredAt: instant.nullable(),
+    approval: z
+      .object({
+        verdict: z.enum(["approved", "changes-requested"]),
+        by: z.object({ id: uuid, name: z.string() }),
+        at: instant,
+        digest: z.string(),
+        current: z.boolean().openapi({ description: "It speaks of the item as it is now." }),
+        selfApproved: z.boolean(),
+      })
+      .nullable()
+      .openapi({ description: "The last word of a reviewer on this answer." }),
     digest: z.string(),
     version: z
       .int()
@@ -94,13 +105,19 @@ export function answerOf({ result: wanted, answer, reason }: ItemChange): Record
   return { kind: "result", result: said };
 }
 
+/** The item as the API shows it; `names` are those of its reviewers, by account id. */
 export function itemResource(
   about: Item,
   state: ItemState,
-  fact: ItemFact | undefined,
-  version: number,
+  {
+    fact,
+    version,
+    names,
+  }: { fact: ItemFact | undefined; version: number; names: Readonly<Record<string, string>> },
 ): ItemResource {
-  const { itemId: _, ...judged } = state;
+  const { itemId: _, approval, ...judged } = state;
+  // A row of version 0 holds a reviewer's word alone: nobody has answered.
+  const answered = version > 0 ? fact : undefined;
   return {
     id: about.id,
     kind: about.kind,
@@ -108,9 +125,17 @@ export function itemResource(
     ...recordedOf(fact?.answer ?? null),
     note: fact?.note ?? "",
     ...judged,
-    source: fact?.source ?? null,
-    answeredBy: fact?.answeredBy ?? null,
-    answeredAt: fact?.answeredAt ?? null,
+    source: answered?.source ?? null,
+    answeredBy: answered?.answeredBy ?? null,
+    answeredAt: answered?.answeredAt ?? null,
+    approval: approval && {
+      verdict: approval.verdict,
+      by: { id: approval.by, name: names[approval.by] ?? "" },
+      at: approval.at,
+      digest: approval.digest,
+      current: approval.digest === state.digest,
+      selfApproved: approval.selfApproved === true,
+    },
     version,
   };
 }

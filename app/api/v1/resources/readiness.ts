@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { CAPABILITIES, PRIORITIES, SCOPES } from "@/lib/domain/catalogue/types";
 import { NAMED_RISKS, STAGES, SYSTEM_PARTS } from "@/lib/domain/catalogue/vocabulary";
 import { TRUST_LABELS } from "@/lib/domain/readiness/readiness-types";
-import { instant } from "../route-parts";
+import { instant, uuid } from "../route-parts";
 
 export const stage = z.enum(STAGES);
 const scope = z.enum(SCOPES);
@@ -33,6 +33,16 @@ const itemState = z.object({
   freshness,
   freshUntil: instant.nullable(),
   evidenceIds: itemIds,
+  approval: z
+    .object({
+      verdict: z.enum(["approved", "changes-requested"]),
+      by: uuid,
+      at: instant,
+      digest: z.string(),
+      selfApproved: z.boolean().optional(),
+    })
+    .nullable()
+    .openapi({ description: "A reviewer's last word; it counts while its digest is the item's." }),
   digest: z.string(),
 });
 

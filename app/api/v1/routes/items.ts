@@ -1,14 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { ProjectScope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
-import { getAssessment, getItemVersions } from "@/lib/features/readiness/queries";
 import { slicePage } from "@/lib/http/cursor";
-import { parsePrecondition, seenVersion, staleProblem, versionTag } from "@/lib/http/preconditions";
+import { parsePrecondition, seenVersion, versionTag } from "@/lib/http/preconditions";
 import { commandTarget, projectScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
-import { answerOf, type ItemResource, item, itemChange, itemResource } from "../resources/item";
+import { answerOf, item, itemChange } from "../resources/item";
 import {
   answers,
   done,
@@ -19,6 +16,7 @@ import {
   projectParams,
   taggedAnswer,
 } from "../route-parts";
+import { itemOf, itemsOf, staleItem } from "../show-item";
 
 const itemParams = projectParams.extend({
   itemId: z.string().min(1).max(100).openapi({ example: "secrets-not-in-git" }),
@@ -84,29 +82,9 @@ items.openapi(change, async (c) => {
   const version = await seenVersion(parsePrecondition(header), async () => (await standing()).version);
   const target = await commandTarget(c, id);
   const recorded = await recordAnswer(target, { itemId, answer: answerOf(body), note: body.note, version });
-  if (!recorded.ok && recorded.reason.code === "changed-meanwhile") throw stale(await standing());
+  if (!recorded.ok && recorded.reason.code === "changed-meanwhile") throw staleItem(await standing());
   const saved = settled(recorded);
   if (/\breturn=minimal\b/.test(prefer ?? "")) return c.body(null, 204, { ETag: versionTag(saved.version) });
   const now = await standing();
   return c.json(now, 200, { ETag: versionTag(now.version) });
 });
-
-async function itemsOf(scope: ProjectScope): Promise<ItemResource[]> {
-  // Versions first: a tag older than its content costs a second try, a newer one would hide a change.
-  const versions = await getItemVersions(scope);
-  const { facts, readiness, catalogue } = await getAssessment(scope);
-  return catalogue.items.flatMap((about) => {
-    const state = readiness.items[about.id];
-    return state ? [itemResource(about, state, facts.items[about.id], versions[about.id] ?? 0)] : [];
-  });
-}
-
-async function itemOf(scope: ProjectScope, itemId: string): Promise<ItemResource> {
-  const found = (await itemsOf(scope)).find((each) => each.id === itemId);
-  if (!found) throw new AppError("not-found", "The catalogue has no such item.");
-  return found;
-}
-
-function stale(current: ItemResource) {
-  return staleProblem(current, versionTag(current.version));
-}

@@ -66,6 +66,7 @@ const state = (itemId: string, change: Partial<ItemState>): [string, ItemState] 
     freshness: "fresh",
     freshUntil: null,
     evidenceIds: [],
+    approval: null,
     digest: "",
     ...change,
   },

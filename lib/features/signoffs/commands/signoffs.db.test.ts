@@ -120,11 +120,8 @@ describe("Signing off a scope", () => {
   it("is not the author's to give: who answered, or who brought the evidence", async () => {
     const cast = await aSubmission("Authors");
     const bo = await aCoFounder(cast);
-    const piece = {
-      title: "Scan",
-      itemIds: ["safe-errors"],
-      content: { kind: "note", body: "Clean." },
-    } as const;
+    const content = { kind: "note", body: "Clean." } as const;
+    const piece = { title: "Scan", itemIds: ["safe-errors"], content };
     granted(await addEvidence(cast.project, piece));
     await answer(bo, "secrets-not-in-git", fail);
 
