@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { aColleagueOf, aFounderOf, type Person } from "@/lib/db/testing/world";
+import { openProject } from "@/lib/auth/access";
+import { aColleagueOf, aFounderOf, onProject, type Person } from "@/lib/db/testing/world";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
 import { Contract } from "./testing/contract";
 
@@ -32,6 +33,13 @@ async function register(name: string) {
   );
   expect(created.status).toBe(201);
   return field(created, "id");
+}
+
+/** Somebody else who founds one of Ada's projects, so that she may judge what they write. */
+async function aFounderClient(id: string): Promise<Client> {
+  const bo = await aColleagueOf(ada, "member", "Bo Builder");
+  await onProject(bo, (await openProject(ada.scope, id)).scope, "founder");
+  return aClientOf(bo);
 }
 
 describe("What the API does is what its document says", () => {
