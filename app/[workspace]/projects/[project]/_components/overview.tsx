@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { itemLinksOf, projectPath } from "@/components/projects/project-links";
+import { CapabilityRadar } from "@/components/readiness/capability-radar";
 import { FindingsList } from "@/components/readiness/findings-list";
 import { NextSteps } from "@/components/readiness/next-steps";
 import { ScoreSum } from "@/components/readiness/score-sum";
@@ -13,7 +14,6 @@ import type { Facts } from "@/lib/domain/readiness/facts";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import type { Project } from "@/lib/features/projects/queries";
 import { BuyerAnswers } from "./buyer-answers";
-import { Capabilities } from "./capabilities";
 import { ContradictionList } from "./contradiction-list";
 import { EvidenceToRenew } from "./evidence-to-renew";
 import { MandatoryReviews } from "./mandatory-reviews";
@@ -102,7 +102,7 @@ function Between({ catalogue, facts, readiness, links, settings }: BetweenProps)
         <NamedRisks risks={readiness.risks} links={links} systemMapHref={`${settings}#system-map`} />
       </Panel>
       <Panel title="Capabilities">
-        <Capabilities capabilities={readiness.capabilities} />
+        <CapabilityRadar capabilities={readiness.capabilities} />
       </Panel>
       <Panel title="What a buyer will ask">
         <BuyerAnswers items={readiness.items} links={links} />

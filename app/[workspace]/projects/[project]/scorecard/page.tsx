@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { AssessmentHeader } from "@/components/assessment/assessment-header";
 import { AssessmentScreen } from "@/components/assessment/assessment-screen";
-import { CapabilityPanel } from "@/components/assessment/capability-panel";
+import { CapabilityRadar } from "@/components/readiness/capability-radar";
+import { Card } from "@/components/ui/card";
 import { type AssessmentPageProps, loadAssessmentPage } from "../assessment-data";
 
 export const metadata: Metadata = { title: "Scorecard" };
@@ -13,7 +14,11 @@ export default async function ScorecardPage(props: AssessmentPageProps) {
     <AssessmentScreen
       {...page}
       header={<AssessmentHeader {...page} title="Scorecard" path={`${page.base}/scorecard`} />}
-      lead={<CapabilityPanel capabilities={page.readiness.capabilities} />}
+      lead={
+        <Card>
+          <CapabilityRadar capabilities={page.readiness.capabilities} />
+        </Card>
+      }
     />
   );
 }

@@ -1,21 +1,18 @@
-import { RadarChart } from "@/components/charts/radar-chart";
-import { Card } from "@/components/ui/card";
+import { type RadarAxis, RadarChart } from "@/components/charts/radar-chart";
 import { capabilities as texts } from "@/lib/domain/catalogue/capabilities";
 import type { CapabilityState } from "@/lib/domain/readiness/readiness-types";
 
-/** The eight capabilities as a radar, with the weakest named in its title. */
-export function CapabilityPanel({ capabilities }: { capabilities: readonly CapabilityState[] }) {
-  const axes = capabilities.map(({ capability, share, assessed, applicable }) => ({
-    id: capability,
-    label: texts[capability].title,
-    share,
-    detail: applicable === 0 ? "Nothing applies" : `${assessed} of ${applicable} assessed`,
-  }));
-  return (
-    <Card>
-      <RadarChart title={radarWords(capabilities)} axes={axes} axisName="Capability" />
-    </Card>
+/** The eight capabilities as a radar, with the weakest named in its title and the figures as a table. */
+export function CapabilityRadar({ capabilities }: { capabilities: readonly CapabilityState[] }) {
+  const axes = capabilities.map(
+    ({ capability, share, assessed, applicable }): RadarAxis => ({
+      id: capability,
+      label: texts[capability].title,
+      share,
+      detail: applicable === 0 ? "Nothing applies" : `${assessed} of ${applicable} assessed`,
+    }),
   );
+  return <RadarChart title={radarWords(capabilities)} axes={axes} axisName="Capability" />;
 }
 
 function radarWords(capabilities: readonly CapabilityState[]): string {
