@@ -1,14 +1,18 @@
 "use client";
 
+import { type RefObject, useRef } from "react";
 import { ResultBadge } from "@/components/readiness/result-badge";
+import { Button } from "@/components/ui/button";
 import { SaveState } from "@/components/ui/save-state";
 import { Select, type SelectOption } from "@/components/ui/select";
 import type { Answer } from "@/lib/domain/readiness/facts";
 import { partsOf, resultOf } from "@/lib/domain/readiness/item-result";
+import { sameJson } from "@/lib/domain/readiness/same-json";
 import { canBeSkipped, RESULT_CHOICES, replyChoices, replyTo, skipped, withReply } from "./answer-choices";
 import { useAssessment } from "./assessment-provider";
 import { answerWords } from "./conflict";
 import { ConflictNotice } from "./conflict-notice";
+import { isUnvouched } from "./give-answer";
 import { countsAs, type ItemView } from "./item-view";
 import { ReasonField } from "./reason-field";
 import { ResultIcon } from "./result-icon";
@@ -23,12 +27,13 @@ export function RowAnswer({ view }: { view: ItemView }) {
   const current = entry(view.id);
   const { answer } = current.wanted;
   const status = saveStatusOf(current, queue, view.id);
+  const choices = useRef<HTMLDivElement>(null);
   if (!canAnswer) return <RowFact view={view} />;
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-start gap-2">
         <ResultIcon result={countsAs(view, answer)} className="mt-1.5" />
-        <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+        <div ref={choices} className="flex min-w-0 flex-1 flex-col gap-1.5">
           {Array.from({ length: partsOf(view) }, (_, part) => (
             <AnswerSelect key={part === 0 ? "first" : "second"} view={view} part={part} />
           ))}
@@ -37,9 +42,30 @@ export function RowAnswer({ view }: { view: ItemView }) {
       {answer?.kind === "not-applicable" && (
         <ReasonField view={view} reason={answer.reason} id={`reason-${view.id}`} />
       )}
+      {status.kind !== "saving" && <Unvouched view={view} choices={choices} />}
       {status.kind === "failed" && <SaveState status={status} />}
       <ConflictNotice view={view} />
     </div>
+  );
+}
+
+/** An answer of the registration's triage waits for somebody to stand behind it, or to choose another. */
+function Unvouched({ view, choices }: { view: ItemView; choices: RefObject<HTMLDivElement | null> }) {
+  const { queue, entry } = useAssessment();
+  const { recorded, wanted } = entry(view.id);
+  if (!isUnvouched(view, recorded) || !sameJson(wanted.answer, recorded.answer)) return null;
+  const confirm = () => {
+    // The button goes once the answer is confirmed; the focus stays in its row.
+    choices.current?.querySelector("select")?.focus();
+    queue.vouch(view.id);
+  };
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 pl-6 text-ink-3 text-sm">
+      From registration
+      <Button size="sm" aria-label={`Confirm: ${view.title}`} onClick={confirm}>
+        Confirm
+      </Button>
+    </p>
   );
 }
 
