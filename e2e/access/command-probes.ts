@@ -30,12 +30,14 @@ import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { editProject } from "@/lib/features/projects/commands/edit-project";
 import { registerProject } from "@/lib/features/projects/commands/register-project";
 import { renameProject } from "@/lib/features/projects/commands/rename-project";
+import { requestReassessment } from "@/lib/features/projects/commands/request-reassessment";
 import { setTarget } from "@/lib/features/projects/commands/set-target";
 import { transferProject } from "@/lib/features/projects/commands/transfer-project";
 import { getProject } from "@/lib/features/projects/queries";
 import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands";
 import { listTeams } from "@/lib/features/teams/queries";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
+import { saveView } from "@/lib/features/views/commands";
 import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
 import { getWorkspace } from "@/lib/features/workspaces/queries";
@@ -93,6 +95,12 @@ export const commandProbes: Record<Permission, Probe> = {
   "audit.read": ({ actor }) => verifyAudit(actor.scope),
   "portfolio.read": ({ actor }) => listPortfolio(actor.scope, portfolioQuery.parse({})),
 
+  "view.save": async ({ actor }) => granted(await saveView(actor.scope, { name: "Mine" })),
+  "view.share": async ({ actor }) => {
+    const saved = await saveView(actor.scope, { name: `Ours ${actor.accountId}`, shared: true });
+    if (!saved.ok) throw new AppError("forbidden", saved.reason.code);
+  },
+
   "project.create": async ({ actor }) => granted(await registerProject(actor.scope, { name: "Another" })),
   "project.read": async ({ actor, projectId }) =>
     getProject((await openProject(actor.scope, projectId)).scope),
@@ -110,6 +118,8 @@ export const commandProbes: Record<Permission, Probe> = {
     const { accountId } = await aColleagueOf(cell.ada, "member", "Bo Builder");
     return granted(await transferProject(boasting(cell), { accountId }));
   },
+  "project.requestReassessment": async (cell) =>
+    granted(await requestReassessment(boasting(cell), { note: "Once more, please." })),
   "project.archive": async (cell) => granted(await archiveProject(boasting(cell), {})),
   "project.delete": async (cell) => granted(await deleteProject(boasting(cell), {})),
 

@@ -16,6 +16,7 @@ import { createTeam } from "@/lib/features/teams/commands";
 import { createToken } from "@/lib/features/tokens/commands";
 import { aFilePiece } from "../world/evidence-file";
 import type { Cell } from "./cells";
+import { portfolioProbes } from "./portfolio-probes";
 
 /**
  * What an operation needs, and a call of it on things of Ada's. "own" is about the caller alone and
@@ -35,6 +36,7 @@ const any = { "if-match": "*" };
 
 /** Every operation of the document, by method and path. */
 export const restProbes: Record<string, RestProbe> = {
+  ...portfolioProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),
   "GET /heat-map": plain("portfolio.read", "GET", "/heat-map"),

@@ -4,11 +4,13 @@ import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } f
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { aNewerVersion } from "@/lib/features/checks/testing/drafts";
 import { inviteMember } from "@/lib/features/members/commands/invitations";
+import { requestReassessment } from "@/lib/features/projects/commands/request-reassessment";
 import { setScenarios } from "@/lib/features/projects/commands/set-scenarios";
 import { setSignals } from "@/lib/features/projects/commands/set-signals";
 import { setSystemPart } from "@/lib/features/projects/commands/set-system-part";
 import { createTeam } from "@/lib/features/teams/commands";
 import { createToken } from "@/lib/features/tokens/commands";
+import { saveView, setDefaultView } from "@/lib/features/views/commands";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import { aFilePiece } from "../world/evidence-file";
@@ -28,9 +30,12 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     const answer = { kind: "result", result: "pass" } as const;
     granted(await recordAnswer(project, { itemId: "safe-errors", answer, version: 0 }));
     await aFilePiece(project);
+    granted(await requestReassessment(project, { note: "Before the pilot, please." }));
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
   });
+  const { viewId } = granted(await saveView(ada.scope, { name: "By team", query: "?group=team" }));
+  granted(await setDefaultView(ada.scope, { viewId }));
   granted(await createToken(ada.scope, { name: "CI", scopes: ["read"] }));
   await aNewerVersion(ada.scope);
   await atInstant("2026-03-10T09:00:00.000Z", async () => {

@@ -93,6 +93,43 @@ describe("What the API does is what its document says", () => {
     });
   });
 
+  it("for the portfolio's groups, views and changes to many", async () => {
+    const id = await register("One of many");
+    const read = (operation: string, query = "") => contract.call(call, operation, {}, { query });
+    expect(await read("GET /portfolio", "?columns=delta7,delta30,waivers,decision,scenarios")).toMatchObject({
+      status: 200,
+      body: { columns: expect.arrayContaining(["delta7", "scenarios"]) },
+    });
+    expect(await read("GET /portfolio/groups", "?group=scenario")).toMatchObject({ status: 200 });
+    expect(await read("GET /portfolio/selection", "?q=many")).toMatchObject({ body: { ids: [id] } });
+    expect(await read("GET /portfolio/export.xlsx", "?notes=true")).toMatchObject({ status: 200 });
+    const body = { change: { kind: "reassessment", dueOn: null, note: "Why?" }, projectIds: [id] };
+    for (const operation of ["POST /portfolio/bulk/preview", "POST /portfolio/bulk"]) {
+      expect(await contract.call(call, operation, {}, { body })).toMatchObject({ status: 200 });
+    }
+    const asked = await contract.call(call, "POST /projects/{id}/reassessments", { id }, { body: {} });
+    expect(asked).toMatchObject({ status: 201 });
+    expect(await contract.call(call, "GET /projects/{id}/reassessments", { id })).toMatchObject({
+      status: 200,
+    });
+
+    const made = await contract.call(call, "POST /views", {}, { body: { name: "Mine", columns: ["team"] } });
+    const view = { id: field(made, "id") };
+    expect(await read("GET /views")).toMatchObject({ status: 200 });
+    const seen = await contract.call(call, "GET /views/{id}", view);
+    const renamed = { headers: tagOf(seen), body: { name: "Ours", shared: true } };
+    expect(await contract.call(call, "PATCH /views/{id}", view, renamed)).toMatchObject({ status: 200 });
+    const headers = { "if-match": "*" };
+    expect(await contract.call(call, "POST /views/{id}/default", view)).toMatchObject({
+      status: 200,
+      body: { isDefault: true },
+    });
+    expect(await contract.call(call, "DELETE /views/{id}/default", view, { headers })).toMatchObject({
+      status: 204,
+    });
+    expect(await contract.call(call, "DELETE /views/{id}", view, { headers })).toMatchObject({ status: 204 });
+  });
+
   it("for a project's life and its people", async () => {
     const id = await register("Set aside");
     for (const step of ["archive", "unarchive"]) {

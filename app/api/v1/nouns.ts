@@ -1,5 +1,6 @@
 import { activity } from "./routes/activity";
 import { audit } from "./routes/audit";
+import { bulk } from "./routes/bulk";
 import { campaigns } from "./routes/campaigns";
 import { catalogue } from "./routes/catalogue";
 import { checks } from "./routes/checks";
@@ -19,10 +20,12 @@ import { projectProfile } from "./routes/project-profile";
 import { projects } from "./routes/projects";
 import { readiness } from "./routes/readiness";
 import { reviewQueue } from "./routes/review-queue";
+import { reassessments } from "./routes/reassessments";
 import { sessions } from "./routes/sessions";
 import { projectQuorum } from "./routes/quorum";
 import { teams } from "./routes/teams";
 import { tokens } from "./routes/tokens";
+import { views } from "./routes/views";
 import { workspace } from "./routes/workspace";
 
 import { signoffs } from "./routes/signoffs";
@@ -33,10 +36,13 @@ export const nouns = [
 import { verdicts } from "./routes/verdicts";
   portfolio,
   portfolioExport,
+  bulk,
+  views,
   campaigns,
   projects,
   projectProfile,
   projectPeople,
+  reassessments,
   items,
   evidence,
   evidenceIntake,

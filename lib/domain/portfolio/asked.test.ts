@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type AskedPortfolio, readAskedPortfolio, USUAL_PORTFOLIO, writeAskedPortfolio } from "./asked";
+import {
+  type AskedPortfolio,
+  readAskedPortfolio,
+  rowsRequest,
+  USUAL_PORTFOLIO,
+  viewQuery,
+  writeAskedPortfolio,
+} from "./asked";
 
 describe("What the URL of the portfolio asks for", () => {
   it("is read back as it was written", () => {
@@ -13,8 +20,23 @@ describe("What the URL of the portfolio asks for", () => {
       blocked: true,
       show: "all",
       cursor: "abc",
+      group: "team",
+      columns: "name,stage,team",
+      view: "all",
     };
     expect(readAskedPortfolio(new URLSearchParams(writeAskedPortfolio(asked)))).toEqual(asked);
+  });
+
+  it("asks the API for rows without how they are grouped, and for the columns a row does not hold anyway", () => {
+    const asked = {
+      ...USUAL_PORTFOLIO,
+      group: "team",
+      columns: "name,team,scenarios",
+      view: "v",
+      q: "x",
+    } as const;
+    expect(rowsRequest(asked)).toBe("?q=x&columns=scenarios");
+    expect(viewQuery({ ...asked, cursor: "c" })).toBe("?q=x&group=team&columns=name,team,scenarios");
   });
 
   it("is nothing for the usual view, and the usual view for nothing it understands", () => {

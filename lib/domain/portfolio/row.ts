@@ -1,4 +1,11 @@
-import { STAGES, type Stage } from "../catalogue/vocabulary";
+import { SCENARIOS, type Scenario, STAGES, type Stage } from "../catalogue/vocabulary";
+import {
+  DECISION_OUTCOMES,
+  DECISION_STANDINGS,
+  type DecisionOutcome,
+  type DecisionStanding,
+} from "../decisions/words";
+import type { ExtraColumn } from "./columns";
 
 /** The columns of a portfolio row on the wire, in order: names are sent once, not once a row. */
 export const PORTFOLIO_COLUMNS = [
@@ -41,7 +48,11 @@ export type PortfolioRow = readonly [
   targetStageRank: number,
   targetDate: string | null,
   archived: 0 | 1,
+  /** One for each extra column that was asked for, in the order of `EXTRA_COLUMNS`. */
+  ...extras: readonly PortfolioExtra[],
 ];
+
+export type PortfolioExtra = number | readonly string[] | null;
 
 /** A portfolio row with its columns by name. */
 export type PortfolioProject = {
@@ -70,6 +81,20 @@ export type PortfolioProject = {
   archived: boolean;
 };
 
+/** What a row says beside that, each only where it was asked for. */
+export type PortfolioExtras = {
+  /** Points won or lost since the end of that day; null while the project is younger. */
+  delta7: number | null;
+  delta30: number | null;
+  /** Accepted risks that run out within thirty days. */
+  waivers: number | null;
+  /** The last launch decision, and what became of it. */
+  decision: { release: string; outcome: DecisionOutcome; standing: DecisionStanding } | null;
+  scenarios: readonly Scenario[];
+};
+
+export type PortfolioEntry = PortfolioProject & PortfolioExtras;
+
 /** Names the columns of a row again. */
 export function readPortfolioRow(row: PortfolioRow): PortfolioProject {
   return {
@@ -92,4 +117,34 @@ export function readPortfolioRow(row: PortfolioRow): PortfolioProject {
     targetDate: row[16],
     archived: row[17] === 1,
   };
+}
+
+/** The same with the extra columns that were asked for. */
+export function readPortfolioEntry(row: PortfolioRow, extras: readonly ExtraColumn[]): PortfolioEntry {
+  const extra = (column: ExtraColumn): PortfolioExtra => {
+    const [, , , , , , , , , , , , , , , , , , ...carried] = row;
+    return carried[extras.indexOf(column)] ?? null;
+  };
+  return {
+    ...readPortfolioRow(row),
+    delta7: wholeOf(extra("delta7")),
+    delta30: wholeOf(extra("delta30")),
+    waivers: wholeOf(extra("waivers")),
+    decision: decisionOf(wordsIn(extra("decision"))),
+    scenarios: SCENARIOS.filter((scenario) => wordsIn(extra("scenarios")).includes(scenario)),
+  };
+}
+
+function decisionOf([release, outcome, standing]: readonly string[]): PortfolioExtras["decision"] {
+  const decided = DECISION_OUTCOMES.find((word) => word === outcome);
+  const stands = DECISION_STANDINGS.find((word) => word === standing);
+  return release !== undefined && decided && stands ? { release, outcome: decided, standing: stands } : null;
+}
+
+function wholeOf(value: PortfolioExtra): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function wordsIn(value: PortfolioExtra): readonly string[] {
+  return Array.isArray(value) ? value : [];
 }

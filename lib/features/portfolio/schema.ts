@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { SCENARIOS, STAGES } from "@/lib/domain/catalogue/vocabulary";
+import { GROUPINGS, type Grouping, NONE } from "@/lib/domain/portfolio/asked";
+import { BULK_LIMIT, bulkChange } from "@/lib/domain/portfolio/bulk";
+import { isColumnList } from "@/lib/domain/portfolio/columns";
 import type { PortfolioRow } from "@/lib/domain/portfolio/row";
 import { DIRECTIONS, PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 
@@ -17,9 +20,14 @@ export const portfolioQuery = z.object({
   /** Words of the name or description, each from its beginning; all must occur. */
   q: z.string().trim().max(200, "Search with at most 200 characters.").default(""),
   stage: z.enum(STAGES).nullable().default(null),
-  team: z.uuid().nullable().default(null),
+  /** "none" is the projects without a team. */
+  team: z.uuid().or(z.literal(NONE)).nullable().default(null),
   owner: z.uuid().nullable().default(null),
-  scenario: z.enum(SCENARIOS).nullable().default(null),
+  /** "none" is the projects without a launch scenario. */
+  scenario: z
+    .enum([...SCENARIOS, NONE])
+    .nullable()
+    .default(null),
   /** Only projects with an open or unknown blocker. */
   blocked: flag.default(false),
   /** Only projects with stale evidence. */
@@ -27,12 +35,66 @@ export const portfolioQuery = z.object({
   /** Only projects the caller has a role on. */
   mine: flag.default(false),
   show: z.enum(["active", "archived", "all"]).default("active"),
+  /** Comma-separated. What is not in every row anyway is added to each, at its end. */
+  columns: z
+    .string()
+    .max(300)
+    .refine(isColumnList, "Name columns of the portfolio, separated by commas.")
+    .nullable()
+    .default(null),
   /** `nextCursor` or `previousCursor` of a page in the same order, or "end" for the last page. */
   cursor: z.string().max(2_000).nullable().default(null),
   limit: z.coerce.number().int().min(1).max(100).default(PAGE_SIZE),
 });
 export type PortfolioQuery = z.output<typeof portfolioQuery>;
 export type PortfolioQueryInput = z.input<typeof portfolioQuery>;
+
+/** What is shown, whatever its order and its page. */
+export type PortfolioFilter = Pick<
+  PortfolioQuery,
+  "q" | "stage" | "team" | "owner" | "scenario" | "blocked" | "stale" | "mine" | "show"
+>;
+
+export const portfolioFilter = portfolioQuery.omit({
+  sort: true,
+  dir: true,
+  columns: true,
+  cursor: true,
+  limit: true,
+});
+
+export const groupsQuery = portfolioFilter.extend({ group: z.enum(GROUPINGS) });
+
+/** The projects that share an owner, a stage, a scenario or a team. */
+export type PortfolioGroup = {
+  /** An id, a word of the vocabulary, or "none". */
+  key: string;
+  name: string;
+  count: number;
+};
+export type PortfolioGroups = { by: Grouping; groups: readonly PortfolioGroup[] };
+
+export const bulkInput = z.strictObject({
+  change: bulkChange,
+  projectIds: z
+    .array(z.uuid())
+    .min(1, "Name at least one project.")
+    .max(BULK_LIMIT, `At most ${BULK_LIMIT} projects at once.`)
+    .transform((ids) => [...new Set(ids)]),
+});
+
+/** A saved view as the page shows it. */
+export type ViewTab = {
+  id: string;
+  name: string;
+  shared: boolean;
+  /** The person may rename, change and delete it. */
+  editable: boolean;
+  /** The address it stands for, columns and all; "" is the usual portfolio. */
+  query: string;
+  version: number;
+};
+export type PortfolioViews = { tabs: readonly ViewTab[]; defaultId: string | null };
 
 export type PortfolioPage = {
   rows: readonly PortfolioRow[];
@@ -59,4 +121,6 @@ export type PortfolioFrame = {
   tally: PortfolioTally;
   teams: readonly Choice[];
   owners: readonly Choice[];
+  /** Today in the workspace's zone: what a target date is late against. */
+  today: string;
 };

@@ -6,6 +6,7 @@ import { can, type ProjectRole } from "@/lib/domain/access/grants";
 import type { Stage } from "@/lib/domain/catalogue/vocabulary";
 import { restorableUntil } from "@/lib/domain/projects/trash";
 import { AppError } from "@/lib/errors";
+import type { Reassessment } from "./schema";
 
 /** What a project is, without its facts. Instants are ISO 8601 in UTC. */
 export type Project = {
@@ -21,6 +22,9 @@ export type Project = {
   version: number;
   /** Number of the last revision; 1 while nothing but the registration has happened. */
   revision: number;
+  /** The version of the workspace's own checks it is assessed under, and the newest there is; 0 is none. */
+  checksVersion: number;
+  newestChecksVersion: number;
   createdAt: string;
   updatedAt: string;
   archivedAt: string | null;
@@ -44,7 +48,8 @@ export async function getProject(scope: ProjectScope): Promise<Project> {
     const { rows } = await sql<ProjectRow>`
       select p."id", p."slug", p."name", p."description", p."repositoryUrl", p."teamId", t."name" "teamName",
         p."ownerId", a."name" "ownerName", p."targetStage", p."targetDate"::text "targetDate", p."version",
-        p."revision", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt"
+        p."revision", p."checksVersion", (select coalesce(max(w."version"), 0) from workspace_checks w
+          where w."workspaceId" = p."workspaceId") "newestChecksVersion", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt"
       from project p
       join account a on a."id" = p."ownerId"
       left join team t on t."workspaceId" = p."workspaceId" and t."id" = p."teamId" and t."deletedAt" is null
@@ -156,4 +161,16 @@ export async function listTrash(scope: Scope): Promise<TrashedProject[]> {
       const deletedAt = row.deletedAt.toISOString();
       return { ...row, deletedAt, restorableUntil: restorableUntil(deletedAt) };
     });
+}
+
+/** What managers asked the founders to look at again, last asked first. */
+export async function listReassessments(scope: ProjectScope): Promise<Reassessment[]> {
+  return within(scope, async (tx) => {
+    const { rows } = await sql<Omit<Reassessment, "requestedAt"> & { requestedAt: Date }>`
+      select r."id", coalesce(a."name", '') "requestedBy", r."requestedAt", r."dueOn"::text "dueOn", r."note"
+      from reassessment r left join account a on a."id" = r."requestedBy"
+      where r."workspaceId" = ${scope.workspaceId}::uuid and r."projectId" = ${scope.projectId}::uuid
+      order by r."requestedAt" desc, r."id" desc`.execute(tx);
+    return rows.map((row) => ({ ...row, requestedAt: row.requestedAt.toISOString() }));
+  });
 }

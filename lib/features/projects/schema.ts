@@ -93,6 +93,25 @@ export type AssignPersonRefusal = { code: "not-a-member" | "not-on-project" | "o
 export const transferProjectInput = z.strictObject({ accountId: z.uuid() });
 export type TransferProjectInput = z.input<typeof transferProjectInput>;
 
+export const assignTeamInput = z.strictObject({
+  /** Null takes the project out of its team. */
+  teamId: z.uuid().nullable(),
+});
+
+export const requestReassessmentInput = z.strictObject({
+  dueOn: day.nullable().default(null),
+  note: z.string().trim().max(1_000, "Keep the note under 1,000 characters.").default(""),
+});
+
+/** A request to go through the answers of a project again. */
+export type Reassessment = {
+  id: string;
+  requestedBy: string;
+  requestedAt: string;
+  dueOn: string | null;
+  note: string;
+};
+
 /** A command that needs nothing but the project. */
 export const nothing = z.strictObject({});
 

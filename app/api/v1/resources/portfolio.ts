@@ -1,4 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { GROUPINGS } from "@/lib/domain/portfolio/asked";
+import { EXTRA_COLUMNS } from "@/lib/domain/portfolio/columns";
 import { PORTFOLIO_COLUMNS } from "@/lib/domain/portfolio/row";
 import { day, instant, uuid } from "../route-parts";
 import { stage } from "./readiness";
@@ -62,13 +64,20 @@ export const portfolioRow = z
     day.nullable(),
     flag,
   ])
+  .rest(z.union([whole, z.array(z.string()).readonly(), z.null()]))
   .readonly();
 
 const choices = z.array(z.tuple([z.string(), z.string()]).readonly()).readonly();
 
 export const portfolioPage = z
   .object({
-    columns: z.array(z.enum(PORTFOLIO_COLUMNS)).readonly(),
+    columns: z
+      .array(z.enum([...PORTFOLIO_COLUMNS, ...EXTRA_COLUMNS]))
+      .readonly()
+      .openapi({
+        description:
+          "Points won in 7 and 30 days, waivers that expire within 30 days, the last decision (release, outcome, standing) and scenarios stand at the end, where `columns` asks for them.",
+      }),
     data: z.array(portfolioRow).readonly(),
     nextCursor: z.string().nullable(),
     previousCursor: z.string().nullable(),
@@ -85,8 +94,31 @@ export const portfolioPage = z
         }),
         teams: choices,
         owners: choices,
+        today: day.openapi({ description: "In the workspace's zone." }),
       })
       .nullable()
       .openapi({ description: "Counts and choices around the table; with the first page only." }),
   })
   .openapi("PortfolioPage");
+
+export const portfolioGroups = z
+  .object({
+    by: z.enum(GROUPINGS),
+    groups: z
+      .array(
+        z.object({
+          key: z.string().openapi({ description: "The value of the filter that shows this group." }),
+          name: z.string(),
+          count: whole,
+        }),
+      )
+      .readonly(),
+  })
+  .openapi("PortfolioGroups");
+
+export const portfolioSelection = z
+  .object({
+    ids: z.array(uuid).readonly(),
+    capped: z.boolean().openapi({ description: "There are more than the ten thousand listed." }),
+  })
+  .openapi("PortfolioSelection");

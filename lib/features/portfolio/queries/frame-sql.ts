@@ -12,6 +12,7 @@ export function portfolioFrame(scope: Scope): RawBuilder<unknown> {
   const own = sql`"workspaceId" = ${scope.workspaceId}::uuid`;
   return sql`select json_build_object(
     'workspaceName', (select "name" from workspace where ${own}),
+    'today', (select (app_now() at time zone "timeZone")::date from workspace where ${own}),
     'tally', (${seesEveryProject(scope) ? keptTally(own) : countedTally(scope)}),
     'teams', coalesce((select json_agg(json_build_array("id", "name") order by lower("name")) from (
       select "id", "name" from team where ${own} and "deletedAt" is null order by lower("name") limit ${CHOICES}) t), '[]'),

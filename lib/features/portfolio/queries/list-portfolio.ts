@@ -7,9 +7,10 @@ import { decodePosition, encodePosition, type PortfolioPosition } from "@/lib/do
 import type { PortfolioRow } from "@/lib/domain/portfolio/row";
 import { wordsOf } from "@/lib/domain/projects/words";
 import { AppError } from "@/lib/errors";
-import type { PortfolioFrame, PortfolioPage, PortfolioQuery } from "../schema";
+import type { PortfolioFrame, PortfolioPage, PortfolioQuery, PortfolioViews } from "../schema";
 import { portfolioFrame } from "./frame-sql";
 import { isReadBackwards, portfolioRows } from "./portfolio-sql";
+import { type KeptViews, keptViews, viewsOf } from "./views-sql";
 
 type KeyedRow = readonly [row: PortfolioRow, key: string | number | null];
 
@@ -33,16 +34,21 @@ export async function listPortfolio(scope: Scope, query: PortfolioQuery): Promis
 export async function getPortfolio(
   scope: Scope,
   query: PortfolioQuery,
-): Promise<{ page: PortfolioPage; frame: PortfolioFrame }> {
+): Promise<{ page: PortfolioPage; frame: PortfolioFrame; views: PortfolioViews }> {
   requirePermission(scope, "portfolio.read");
   const position = positionOf(query);
   const row = await within(scope, async (tx) => {
-    const read = sql<{ rows: KeyedRow[] | null; frame: PortfolioFrame }>`
-      select (${portfolioRows(scope, query, position, query.limit + 1)}) "rows", (${portfolioFrame(scope)}) "frame"`;
+    const read = sql<{ rows: KeyedRow[] | null; frame: PortfolioFrame; views: KeptViews }>`
+      select (${portfolioRows(scope, query, position, query.limit + 1)}) "rows", (${portfolioFrame(scope)}) "frame",
+        (${keptViews(scope)}) "views"`;
     return (await read.execute(tx)).rows[0];
   });
   if (!row) throw new Error("The portfolio gave no row.");
-  return { page: pageOf(query, position, row.rows ?? []), frame: row.frame };
+  return {
+    page: pageOf(query, position, row.rows ?? []),
+    frame: row.frame,
+    views: viewsOf(scope, row.views),
+  };
 }
 
 const EXPORT_PAGE = 500;

@@ -1,12 +1,14 @@
 import "server-only";
 import { type RawBuilder, sql } from "kysely";
-import { actorAccountId, type Scope } from "@/lib/auth/scope";
-import { visibleProjects } from "@/lib/auth/visible-projects";
+import type { Scope } from "@/lib/auth/scope";
 import { STAGES } from "@/lib/domain/catalogue/vocabulary";
+import { extrasFrom } from "@/lib/domain/portfolio/columns";
 import type { PortfolioPosition } from "@/lib/domain/portfolio/cursor";
 import type { Direction, PortfolioSort } from "@/lib/domain/portfolio/sorts";
 import { wordsOf } from "@/lib/domain/projects/words";
 import type { PortfolioQuery } from "../schema";
+import { conditions, hasWord, startsWith } from "./conditions-sql";
+import { extraCells } from "./extras-sql";
 
 type Part = RawBuilder<unknown>;
 
@@ -51,7 +53,7 @@ export function portfolioRows(
     select json_build_array(json_build_array(p."id", p."slug", p."name", p."stageRank", p."acceptedRisk"::int, p."score", p."trustMix",
       p."spark", p."blockers", p."staleCount", p."expiringCount", p."nextStep", t."name", a."name",
       round(extract(epoch from p."updatedAt") * 1000), array_position(${[...STAGES]}::text[], p."targetStage") - 1,
-      p."targetDate", (p."archivedAt" is not null)::int), ${column}) "row"
+      p."targetDate", (p."archivedAt" is not null)::int${extraCells(extrasFrom(query.columns))}), ${column}) "row"
     from (${page}) p
     left join team t on t."workspaceId" = p."workspaceId" and t."id" = p."teamId"
     left join account a on a."id" = p."ownerId"
@@ -107,10 +109,7 @@ function rangesOf(
  */
 function foundRows(scope: Scope, query: PortfolioQuery, words: readonly string[], take: number): Part {
   const [leading = "", ...others] = words.toSorted((a, b) => b.length - a.length);
-  const alsoMatches = others.map(
-    (typed) => sql`and exists (select 1 from project_word o where o."workspaceId" = w."workspaceId"
-      and o."projectId" = w."projectId" and ${startsWith("o", typed)})`,
-  );
+  const alsoMatches = others.map((typed) => sql`and ${hasWord(sql`w."projectId"`, scope, typed)}`);
   return sql`with found as materialized (
       select w."projectId" from project_word w
       join project p on p."workspaceId" = w."workspaceId" and p."id" = w."projectId"
@@ -120,37 +119,6 @@ function foundRows(scope: Scope, query: PortfolioQuery, words: readonly string[]
         ${sql.join(alsoMatches, sql` `)} and ${conditions(scope, query)}
       order by w."word", w."projectId" limit ${take})
     select ${NEEDED} from found f join project p on p."workspaceId" = ${scope.workspaceId}::uuid and p."id" = f."projectId"`;
-}
-
-/** A prefix as a range of the "C" collation: LIKE behind row-level security could not use the index. */
-function startsWith(alias: "w" | "o" | "e", typed: string): Part {
-  const column = sql.ref(`${alias}.word`);
-  return sql`${column} >= ${typed}::text and ${column} < ${typed}::text || chr(1114109)`;
-}
-
-function conditions(scope: Scope, query: PortfolioQuery): Part {
-  const own = sql`"workspaceId" = ${scope.workspaceId}::uuid`;
-  const wanted: readonly (Part | false)[] = [
-    sql`p.${own} and p."deletedAt" is null`,
-    query.show === "active" && sql`p."archivedAt" is null`,
-    query.show === "archived" && sql`p."archivedAt" is not null`,
-    visibleProjects(scope),
-    query.stage !== null && sql`p."stageRank" = ${STAGES.indexOf(query.stage)}::smallint`,
-    query.team !== null && sql`p."teamId" = ${query.team}::uuid`,
-    query.owner !== null && sql`p."ownerId" = ${query.owner}::uuid`,
-    query.scenario !== null &&
-      sql`exists (select 1 from project_scenario s where s.${own} and s."projectId" = p."id"
-        and s."scenario" = ${query.scenario})`,
-    query.blocked && sql`p."blockers" > 0::smallint`,
-    query.stale && sql`p."staleCount" > 0::smallint`,
-    query.mine &&
-      sql`exists (select 1 from project_member m where m.${own} and m."projectId" = p."id"
-        and m."accountId" = ${actorAccountId(scope.actor)}::uuid)`,
-  ];
-  return sql.join(
-    wanted.filter((part) => part !== false),
-    sql` and `,
-  );
 }
 
 function opposite(direction: Direction): Direction {
