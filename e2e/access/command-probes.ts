@@ -4,6 +4,8 @@ import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
+import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { verifyAudit } from "@/lib/features/audit/queries";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { listCampaigns } from "@/lib/features/campaigns/queries/list-campaigns";
@@ -37,11 +39,16 @@ import { getProject } from "@/lib/features/projects/queries";
 import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands";
 import { listTeams } from "@/lib/features/teams/queries";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
+import { approveWaiver, withdrawWaiver } from "@/lib/features/waivers/commands/decide-waiver";
+import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
+import { revokeWaiver } from "@/lib/features/waivers/commands/revoke-waiver";
+import { setWaiverBudget } from "@/lib/features/waivers/commands/set-waiver-budget";
 import { saveView } from "@/lib/features/views/commands";
 import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
 import { getWorkspace } from "@/lib/features/workspaces/queries";
 import type { Cell } from "./cells";
+import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
 
 type Probe = (cell: Cell) => Promise<unknown>;
 
@@ -135,6 +142,18 @@ export const commandProbes: Record<Permission, Probe> = {
   "evidence.edit": async (cell) =>
     granted(await editEvidence(boasting(cell), { ...(await aPiece(cell)), title: "Edited" })),
   "evidence.delete": async (cell) => granted(await deleteEvidence(boasting(cell), await aPiece(cell))),
+
+  "waiver.request": async (cell) => granted(await requestWaiver(boasting(cell), aRisk)),
+  "waiver.withdraw": async (cell) =>
+    granted(await withdrawWaiver(boasting(cell), { waiverId: await aRequest(cell) })),
+  "waiver.decide": async (cell) =>
+    granted(await approveWaiver(boasting(cell), { waiverId: await aRequest(cell) })),
+  "waiver.revoke": async (cell) =>
+    granted(await revokeWaiver(boasting(cell), { waiverId: await aWaiver(cell), reason: "It has grown." })),
+  "project.setWaiverBudget": async (cell) => granted(await setWaiverBudget(boasting(cell), { budget: 5 })),
+  "decision.record": async (cell) => granted(await recordDecision(boasting(cell), aNoGo)),
+  "decision.meetCondition": async (cell) =>
+    granted(await meetCondition(boasting(cell), await aCondition(cell))),
 
   "checks.read": ({ actor }) => getChecks(actor.scope),
   "checks.publish": async ({ ada, actor }) => {

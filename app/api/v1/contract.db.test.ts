@@ -547,6 +547,86 @@ describe("What the API does is what its document says", () => {
     expect(await contract.call(call, "GET /review-queue")).toMatchObject({ status: 200, body: { data: [] } });
   });
 
+  it("for waivers", async () => {
+    const id = await register("Waived");
+    const words = { reason: "Twelve testers.", compensatingControl: "A VPN." };
+    const ask = (itemId: string) =>
+      contract.call(call, "POST /projects/{id}/waivers", { id }, { body: { itemId, ...words } });
+    const asked = await ask("input-validation");
+    expect(asked).toMatchObject({ status: 201, body: { standing: "requested" } });
+    const mia = await aClientOf(await aColleagueOf(ada, "manager", "Mia Manager"));
+    const one = { id, waiverId: field(asked, "id") };
+    const seen = await contract.call(call, "GET /projects/{id}/waivers/{waiverId}", one);
+    expect(seen).toMatchObject({ status: 200 });
+    const base = "POST /projects/{id}/waivers/{waiverId}";
+    expect(await contract.call(mia, `${base}/approve`, one)).toMatchObject({ status: 200 });
+    const reason = { reason: "The pilot has grown." };
+    const revoked = await contract.call(mia, `${base}/revoke`, one, { body: reason });
+    expect(revoked).toMatchObject({ status: 200, body: { standing: "revoked" } });
+    const again = { id, waiverId: field(await ask("input-validation"), "id") };
+    const rejected = await contract.call(mia, `${base}/reject`, again, { body: { note: "Fix it first." } });
+    expect(rejected).toMatchObject({ status: 200, body: { standing: "rejected" } });
+    const third = { id, waiverId: field(await ask("input-validation"), "id") };
+    expect(await contract.call(call, `${base}/withdraw`, third)).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /projects/{id}/waivers", { id })).toMatchObject({ status: 200 });
+    expect(await ask("key-exposure")).toMatchObject({ status: 422, body: { code: "not-waivable" } });
+    const budget = await contract.call(mia, "GET /projects/{id}/waiver-budget", { id });
+    const set = { headers: tagOf(budget), body: { budget: 5 } };
+    expect(await contract.call(mia, "PUT /projects/{id}/waiver-budget", { id }, set)).toMatchObject({
+      status: 200,
+      body: { budget: 5, used: 0 },
+    });
+    expect(await contract.call(mia, "PUT /projects/{id}/waiver-budget", { id }, set)).toMatchObject({
+      status: 412,
+    });
+  });
+
+  it("for decisions", async () => {
+    const id = await register("Decided");
+    const mia = await aColleagueOf(ada, "manager", "Mia Manager");
+    const manager = await aClientOf(mia);
+    const proposal = await contract.call(
+      call,
+      "GET /projects/{id}/decisions/proposal",
+      { id },
+      { query: "?targetStage=production" },
+    );
+    expect(proposal).toMatchObject({ status: 200, body: { outcome: "no-go", allows: "no-go" } });
+    for (const itemId of ["user-isolation", "database-exposure", "admin-auth", "key-exposure"]) {
+      const answer = itemId === "admin-auth" ? "yes" : "no";
+      const path = { id, itemId };
+      const body = { headers: { "if-match": "*" }, body: { answer } };
+      await contract.call(call, "PATCH /projects/{id}/items/{itemId}", path, body);
+    }
+    const yes = { answer: "yes" };
+    const decision = {
+      release: "v1.4.0",
+      targetStage: "closed-pilot",
+      outcome: "conditional-go",
+      questions: { "vendor-slas": yes, rollback: yes, "contract-tests": yes, "async-ux": { answer: "no" } },
+      rollbackOwnerId: mia.accountId,
+      conditions: [{ text: "Finish the scorecard.", ownerId: ada.accountId, dueOn: "2099-01-01" }],
+    };
+    const refused = { body: { ...decision, outcome: "go" } };
+    expect(await contract.call(manager, "POST /projects/{id}/decisions", { id }, refused)).toMatchObject({
+      status: 409,
+      body: { code: "beyond-proposal", allows: "conditional-go" },
+    });
+    const made = await contract.call(manager, "POST /projects/{id}/decisions", { id }, { body: decision });
+    expect(made).toMatchObject({ status: 201, body: { standing: { standing: "holds" } } });
+    const one = { id, decisionId: field(made, "id") };
+    expect(await contract.call(call, "GET /projects/{id}/decisions/{decisionId}", one)).toMatchObject({
+      status: 200,
+    });
+    const [condition] = (made.body as { conditions: { id: string }[] }).conditions;
+    const which = { ...one, conditionId: condition?.id ?? "" };
+    for (const step of ["meet", "reopen"]) {
+      const path = `POST /projects/{id}/decisions/{decisionId}/conditions/{conditionId}/${step}`;
+      expect(await contract.call(call, path, which)).toMatchObject({ status: 200 });
+    }
+    expect(await contract.call(call, "GET /projects/{id}/decisions", { id })).toMatchObject({ status: 200 });
+  });
+
   it("leaves no operation of the document uncalled", () => {
     expect(contract.uncalled).toEqual([]);
   });

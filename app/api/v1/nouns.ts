@@ -5,6 +5,7 @@ import { campaigns } from "./routes/campaigns";
 import { catalogue } from "./routes/catalogue";
 import { checks } from "./routes/checks";
 import { checksUpgrade } from "./routes/checks-upgrade";
+import { decisions } from "./routes/decisions";
 import { evidence } from "./routes/evidence";
 import { evidenceFiles } from "./routes/evidence-files";
 import { evidenceIntake } from "./routes/evidence-intake";
@@ -26,6 +27,7 @@ import { projectQuorum } from "./routes/quorum";
 import { teams } from "./routes/teams";
 import { tokens } from "./routes/tokens";
 import { views } from "./routes/views";
+import { waivers } from "./routes/waivers";
 import { workspace } from "./routes/workspace";
 
 import { signoffs } from "./routes/signoffs";
@@ -48,6 +50,8 @@ import { verdicts } from "./routes/verdicts";
   evidenceIntake,
   evidenceFiles,
   readiness,
+  waivers,
+  decisions,
   history,
   reviewQueue,
   activity,

@@ -75,6 +75,27 @@ const REFUSALS = {
     409,
     "The project is assessed under this version, or a newer one, already: `version`.",
   ],
+  "self-approval-off": [
+    409,
+    "This is your own work: somebody else decides, or the owner allows self-approval.",
+  ],
+  "not-waivable": [422, "The risk of this item can never be accepted: it has to be fixed."],
+  "nothing-to-waive": [409, "This item passes or does not apply: there is no risk to accept."],
+  "waiver-budget-full": [409, "As many risks are accepted as the project's `budget` allows."],
+  "waiver-requested-already": [409, "A request for this item waits for a decision already."],
+  "unknown-renewal": [422, "`renews` names no accepted waiver on this item."],
+  "expiry-in-past": [422, "The end of the waiver lies in the past: `now` is the time here."],
+  "expiry-too-far": [422, "A waiver ends within ninety days: `latest` is the last instant."],
+  "waiver-not-open": [409, "This request is no longer open: `standing` says what became of it."],
+  "waiver-not-active": [409, "This waiver is not active: `standing` says what became of it."],
+  "critical-self-approval": [409, "Nobody accepts the risk of a critical blocker on their own request."],
+  "beyond-proposal": [409, "The state allows no more than `allows`: `reasons` say what stands in the way."],
+  "rollback-owner-required": [422, "A launch needs somebody who would roll it back."],
+  "conditions-required": [422, "CONDITIONAL GO needs a condition, or a risk that is accepted."],
+  "conditions-not-allowed": [422, "Only CONDITIONAL GO has conditions."],
+  "condition-due-in-past": [422, "A condition is due today or later: `today` is the day here."],
+  "condition-met-already": [409, "This condition is marked as met."],
+  "condition-open-already": [409, "This condition is open."],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;
