@@ -1,28 +1,37 @@
 "use client";
 
-import { lazy, Suspense } from "react";
-import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
 import type { SimulationInput } from "./simulation-input";
 
-// The rules come with the first opening: most visits only read the overview.
-const Simulator = lazy(() => import("./simulator").then((module) => ({ default: module.Simulator })));
+// The dialog and the rules come with the first opening: most visits only read the overview.
+const load = () => import("./simulator-dialog");
+const SimulatorDialog = lazy(() => load().then((module) => ({ default: module.SimulatorDialog })));
 
 /** Opens the simulator over the page. */
 export function SimulatorButton({ input }: { input: SimulationInput }) {
+  const [asked, setAsked] = useState(false);
+  const [open, setOpen] = useState(false);
+  const show = () => {
+    setAsked(true);
+    setOpen(true);
+  };
   return (
-    <Dialog>
-      <DialogTrigger variant="quiet" size="sm">
-        What would change it?
-      </DialogTrigger>
-      <DialogContent
-        title="What would change the score"
-        description="Tick what you would settle, with fresh evidence attached. Nothing is saved."
-        width="lg"
+    <>
+      <Button
+        variant="quiet"
+        size="sm"
+        aria-haspopup="dialog"
+        onPointerEnter={() => void load()}
+        onClick={show}
       >
-        <Suspense fallback={<p className="appear-late text-ink-2">Loading the rules…</p>}>
-          <Simulator {...input} />
+        What would change it?
+      </Button>
+      {asked && (
+        <Suspense fallback={null}>
+          <SimulatorDialog input={input} open={open} onOpenChange={setOpen} />
         </Suspense>
-      </DialogContent>
-    </Dialog>
+      )}
+    </>
   );
 }
