@@ -15,42 +15,69 @@ export function ItemGuidance({ item, stack }: { item: Item; stack: Stack }) {
       <Part title="What it means">
         <Markdown text={guidance.meaning} />
       </Part>
-      <Part title="What happens if it is skipped">
-        <Markdown text={guidance.ifSkipped} />
-      </Part>
+      {guidance.ifSkipped !== "" && (
+        <Part title="What happens if it is skipped">
+          <Markdown text={guidance.ifSkipped} />
+        </Part>
+      )}
       <Part title="Five-minute test">
         <Markdown text={guidance.test} />
       </Part>
+      <Fix item={item} stack={stack} />
+      {guidance.prompt !== "" && <Prompt text={guidance.prompt} />}
+      {guidance.humanOnly !== "" && (
+        <Part title="The part only a person can do">
+          <Markdown text={guidance.humanOnly} />
+        </Part>
+      )}
+      {guidance.goodEvidence.length + guidance.badEvidence.length > 0 && (
+        <Part title="Evidence">
+          <EvidenceExamples item={item} />
+        </Part>
+      )}
+      {item.references.length > 0 && (
+        <Part title="References">
+          <ul className="flex flex-col gap-0.5 text-ink-2 text-sm">
+            {item.references.map((reference) => (
+              <li key={`${reference.standard} ${reference.id}`}>
+                {reference.standard} <span className="font-mono">{reference.id}</span> {reference.name}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </div>
+  );
+}
+
+/** A workspace's check has one way to fix it, for the stack that workspace builds on, or none. */
+function Fix({ item, stack }: { item: Item; stack: Stack }) {
+  if (item.kind !== "workspace-check") {
+    return (
       <Part title="Fix it on your stack">
         <StackFixes initialStack={stack} fixes={fixesOf(item)} />
       </Part>
-      <Part
-        title="Prompt for a coding agent"
-        action={<CopyButton text={guidance.prompt} label="Copy prompt" />}
-      >
-        <details>
-          <summary className="prose-link inline-block min-h-6 text-sm">Read the prompt</summary>
-          <pre className="mt-1 whitespace-pre-wrap break-words rounded-md border border-line bg-wash px-3 py-2 font-mono text-sm">
-            {guidance.prompt}
-          </pre>
-        </details>
-      </Part>
-      <Part title="The part only a person can do">
-        <Markdown text={guidance.humanOnly} />
-      </Part>
-      <Part title="Evidence">
-        <EvidenceExamples item={item} />
-      </Part>
-      <Part title="References">
-        <ul className="flex flex-col gap-0.5 text-ink-2 text-sm">
-          {item.references.map((reference) => (
-            <li key={`${reference.standard} ${reference.id}`}>
-              {reference.standard} <span className="font-mono">{reference.id}</span> {reference.name}
-            </li>
-          ))}
-        </ul>
-      </Part>
-    </div>
+    );
+  }
+  const fix = item.guidance.fixes[stack];
+  if (fix === "") return null;
+  return (
+    <Part title="How to fix it">
+      <Markdown text={fix} />
+    </Part>
+  );
+}
+
+function Prompt({ text }: { text: string }) {
+  return (
+    <Part title="Prompt for a coding agent" action={<CopyButton text={text} label="Copy prompt" />}>
+      <details>
+        <summary className="prose-link inline-block min-h-6 text-sm">Read the prompt</summary>
+        <pre className="mt-1 whitespace-pre-wrap break-words rounded-md border border-line bg-wash px-3 py-2 font-mono text-sm">
+          {text}
+        </pre>
+      </details>
+    </Part>
   );
 }
 
@@ -87,16 +114,20 @@ function EvidenceExamples({ item }: { item: Item }) {
   const { goodEvidence, badEvidence } = item.guidance;
   return (
     <div className="flex flex-col gap-3">
-      <Examples
-        icon={<ThumbsUp aria-hidden className="size-4 text-good" />}
-        title="Good"
-        examples={goodEvidence}
-      />
-      <Examples
-        icon={<ThumbsDown aria-hidden className="size-4 text-bad" />}
-        title="Proves nothing"
-        examples={badEvidence}
-      />
+      {goodEvidence.length > 0 && (
+        <Examples
+          icon={<ThumbsUp aria-hidden className="size-4 text-good" />}
+          title="Good"
+          examples={goodEvidence}
+        />
+      )}
+      {badEvidence.length > 0 && (
+        <Examples
+          icon={<ThumbsDown aria-hidden className="size-4 text-bad" />}
+          title="Proves nothing"
+          examples={badEvidence}
+        />
+      )}
     </div>
   );
 }

@@ -3,15 +3,13 @@ import { sql } from "kysely";
 import { requirePermission } from "@/lib/auth/access";
 import type { ProjectScope, Scope } from "@/lib/auth/scope";
 import { visibleProjects } from "@/lib/auth/visible-projects";
-import { catalogueFor } from "@/lib/db/catalogues";
 import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { within } from "@/lib/db/within";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
-import type { Catalogue } from "@/lib/domain/catalogue/types";
 import { checksDifference } from "@/lib/domain/checks/difference";
 import type { KnownIds } from "@/lib/domain/checks/faults";
-import type { Checklist, PublishedCheck } from "@/lib/domain/checks/shape";
+import type { PublishedCheck } from "@/lib/domain/checks/shape";
 import { readSource } from "@/lib/domain/checks/source";
 import { AppError } from "@/lib/errors";
 import type { ChecksUpgrade, ChecksVersion, DryRun, VersionEntry } from "./schema";
@@ -80,25 +78,6 @@ export function getUpgrade(scope: ProjectScope): Promise<ChecksUpgrade> {
       carriedOver: carriedOver.map(named),
       retired: retired.map((id) => ({ ...named(id), answered: answered(id) })),
     };
-  });
-}
-
-/** The catalogue and the checklists a project is assessed under now. */
-export function getProjectChecks(
-  scope: ProjectScope,
-): Promise<{ catalogue: Catalogue; checklists: readonly Checklist[]; version: number }> {
-  const { workspaceId, projectId } = scope;
-  return within(scope, async (tx) => {
-    const { checksVersion: version } = await tx
-      .selectFrom("project")
-      .select("checksVersion")
-      .where("workspaceId", "=", workspaceId)
-      .where("id", "=", projectId)
-      .executeTakeFirstOrThrow();
-    const catalogue = await catalogueFor(tx, workspaceId, version);
-    if (version === 0) return { catalogue, version, checklists: [] };
-    const published = await versionIn(tx, workspaceId, version);
-    return { catalogue, version, checklists: published?.checklists ?? [] };
   });
 }
 

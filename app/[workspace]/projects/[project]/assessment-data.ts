@@ -12,6 +12,7 @@ import { loadProjectScope } from "@/lib/auth/viewer";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import type { ItemKind } from "@/lib/domain/catalogue/types";
 import { loadAnswerSheet } from "@/lib/features/answers/loaders";
+import { loadChecklists } from "@/lib/features/checks/loaders";
 import { loadItemEvidence } from "@/lib/features/evidence/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadAssessment } from "@/lib/features/readiness/loaders";
@@ -55,6 +56,8 @@ export async function loadAssessmentPage(
     base: projectPath(scope.slug, project.slug),
     place,
     item,
+    links,
+    checklists: place.view === "list" ? await loadChecklists(scope, project.checksVersion) : [],
     evidence: item && {
       workspaceSlug: scope.slug,
       projectId: project.id,

@@ -1,9 +1,11 @@
 import { ExternalLink } from "lucide-react";
+import { UpgradePanel } from "@/components/checks/upgrade-panel";
 import { PageHeader } from "@/components/layout/page-header";
 import { StageBadge } from "@/components/readiness/stage-badge";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
 import { loadProjectScope } from "@/lib/auth/viewer";
+import { loadUpgrade } from "@/lib/features/checks/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadAssessment } from "@/lib/features/readiness/loaders";
 import { loadShell } from "@/lib/features/shell/loaders";
@@ -20,6 +22,7 @@ export default async function OverviewPage({ params }: PageProps) {
     loadProject(scope),
     loadAssessment(scope),
   ]);
+  const newer = await loadUpgrade(scope, project);
   const { stage, acceptedRisk } = assessment.readiness;
   return (
     <>
@@ -42,6 +45,7 @@ export default async function OverviewPage({ params }: PageProps) {
         }
       />
       <ProjectFacts project={project} facts={assessment.facts} />
+      {newer && <UpgradePanel at={{ workspace: workspace.slug, project: project.slug }} {...newer} />}
       <Overview workspace={workspace.slug} project={project} {...assessment} />
     </>
   );

@@ -37,6 +37,10 @@ export const project = z
     expiringCount: z.int(),
     revision: z.int().openapi({ description: "Number of the last revision." }),
     version: z.int().openapi({ description: "Grows with every change; the ETag is this number in quotes." }),
+    checksVersion: z
+      .int()
+      .openapi({ description: "The version of the workspace's own checks it is assessed under; 0 is none." }),
+    newestChecksVersion: z.int().openapi({ description: "See checks-upgrade where this is newer." }),
     createdAt: instant,
     updatedAt: instant,
     archivedAt: instant.nullable(),

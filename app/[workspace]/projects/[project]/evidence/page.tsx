@@ -3,7 +3,7 @@ import type { SearchParams } from "nuqs/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { projectPath } from "@/components/projects/project-links";
 import { loadProjectScope } from "@/lib/auth/viewer";
-import { loadProjectChecks } from "@/lib/features/checks/loaders";
+import { loadCatalogue } from "@/lib/features/checks/loaders";
 import { loadEvidencePage } from "@/lib/features/evidence/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadShell } from "@/lib/features/shell/loaders";
@@ -21,12 +21,12 @@ export default async function EvidencePage({ params, searchParams }: PageProps) 
   const { workspace: workspaceSlug, project: projectSlug } = await params;
   const scope = await loadProjectScope(workspaceSlug, projectSlug);
   const asked = await readEvidenceParams(searchParams);
-  const [{ workspace }, project, page, { catalogue }] = await Promise.all([
+  const [{ workspace }, project, page] = await Promise.all([
     loadShell(scope.slug),
     loadProject(scope),
     loadEvidencePage(scope, asked),
-    loadProjectChecks(scope),
   ]);
+  const catalogue = await loadCatalogue(scope, project);
   const crumbs = [
     { label: workspace.name, href: `/${workspace.slug}` },
     { label: project.name, href: projectPath(workspace.slug, project.slug) },

@@ -4,7 +4,7 @@ import { itemLinksOf, projectPath } from "@/components/projects/project-links";
 import { RangeLinks } from "@/components/trends/range-links";
 import { TrendPanels } from "@/components/trends/trend-panels";
 import { loadProjectScope } from "@/lib/auth/viewer";
-import { loadProjectChecks } from "@/lib/features/checks/loaders";
+import { loadCatalogue } from "@/lib/features/checks/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadAssessmentAsOf, loadReadiness } from "@/lib/features/readiness/loaders";
 import { loadShell } from "@/lib/features/shell/loaders";
@@ -22,10 +22,9 @@ export default async function TrendsPage({ params, searchParams }: PageProps) {
   const scope = await loadProjectScope(workspaceSlug, projectSlug);
   const asked = await searchParams;
   const range = readTrendRange(asked.range);
-  const [{ workspace }, project, { catalogue }, trend] = await Promise.all([
+  const [{ workspace }, project, trend] = await Promise.all([
     loadShell(workspaceSlug),
     loadProject(scope),
-    loadProjectChecks(scope),
     loadTrend(scope, range),
   ]);
   const day = readAskedDay(asked.asOf, trend.days);
@@ -46,7 +45,7 @@ export default async function TrendsPage({ params, searchParams }: PageProps) {
       <TrendPanels
         trend={trend}
         range={range}
-        links={itemLinksOf(workspace.slug, project.slug, catalogue)}
+        links={itemLinksOf(workspace.slug, project.slug, await loadCatalogue(scope, project))}
         asked={day}
         compared={then && now && { then, now }}
       />
