@@ -9,6 +9,7 @@ import { decisions } from "./routes/decisions";
 import { evidence } from "./routes/evidence";
 import { evidenceFiles } from "./routes/evidence-files";
 import { evidenceIntake } from "./routes/evidence-intake";
+import { heatMap } from "./routes/heat-map";
 import { history } from "./routes/history";
 import { invitations } from "./routes/invitations";
 import { items } from "./routes/items";
@@ -38,6 +39,7 @@ export const nouns = [
 import { verdicts } from "./routes/verdicts";
   portfolio,
   portfolioExport,
+  heatMap,
   bulk,
   views,
   campaigns,

@@ -1,10 +1,36 @@
 import "server-only";
 import { cache } from "react";
+import type { z } from "zod";
 import type { Scope } from "@/lib/auth/scope";
 import { AppError } from "@/lib/errors";
+import { getFrame, getHeatMap } from "./queries/heat-map";
 import { getPortfolio } from "./queries/list-portfolio";
-import { type PortfolioFrame, type PortfolioPage, type PortfolioQueryInput, portfolioQuery } from "./schema";
+import {
+  type HeatMapPage,
+  heatMapQuery,
+  type PortfolioFrame,
+  type PortfolioPage,
+  type PortfolioQueryInput,
+  portfolioQuery,
+} from "./schema";
 
+/** The heat map as its URL asks, with the filters around it. A cursor of no use opens the first page. */
+export const loadHeatMap = cache(
+  async (scope: Scope, asked: z.input<typeof heatMapQuery>): Promise<LoadedHeatMap> => {
+    const parsed = heatMapQuery.safeParse(asked);
+    const query = parsed.success ? parsed.data : heatMapQuery.parse({});
+    const [frame, map] = await Promise.all([
+      getFrame(scope),
+      getHeatMap(scope, query).catch((error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+        return getHeatMap(scope, { ...query, cursor: null });
+      }),
+    ]);
+    return { frame, map };
+  },
+);
+
+type LoadedHeatMap = { frame: PortfolioFrame; map: HeatMapPage };
 type LoadedPortfolio = {
   frame: PortfolioFrame;
   page: PortfolioPage;

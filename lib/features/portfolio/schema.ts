@@ -5,6 +5,7 @@ import { BULK_LIMIT, bulkChange } from "@/lib/domain/portfolio/bulk";
 import { isColumnList } from "@/lib/domain/portfolio/columns";
 import type { PortfolioRow } from "@/lib/domain/portfolio/row";
 import { DIRECTIONS, PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
+import { HEAT_VIEWS, type HeatColumn, type HeatRow, type HeatView } from "@/lib/domain/steering/heat-map";
 
 export const PAGE_SIZE = 50;
 
@@ -102,6 +103,16 @@ export type PortfolioPage = {
   previousCursor: string | null;
   /** A search shows its first matches only; more words narrow it. */
   capped: boolean;
+};
+
+/** The same projects in the same order, against the columns of a view. */
+export const heatMapQuery = portfolioQuery.extend({ of: z.enum(HEAT_VIEWS).default("checks") });
+export type HeatMapQuery = z.output<typeof heatMapQuery>;
+export type HeatMapPage = Omit<PortfolioPage, "rows"> & {
+  of: HeatView;
+  rows: readonly HeatRow[];
+  /** How each column stands over every project that matches. */
+  columns: readonly HeatColumn[];
 };
 
 /** Counts over the projects the viewer sees, archived ones left out. */
