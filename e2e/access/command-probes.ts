@@ -36,6 +36,7 @@ import { requestReassessment } from "@/lib/features/projects/commands/request-re
 import { setTarget } from "@/lib/features/projects/commands/set-target";
 import { transferProject } from "@/lib/features/projects/commands/transfer-project";
 import { getProject } from "@/lib/features/projects/queries";
+import { getSteering } from "@/lib/features/steering/queries/get-steering";
 import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands";
 import { listTeams } from "@/lib/features/teams/queries";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
@@ -164,6 +165,7 @@ export const commandProbes: Record<Permission, Probe> = {
   "project.adoptChecks": async (cell) =>
     granted(await adoptChecks(boasting(cell), { to: await aNewerVersion(cell.ada.scope) })),
 
+  "steering.read": ({ actor }) => getSteering(actor.scope, 14),
   "campaign.read": ({ actor }) => listCampaigns(actor.scope),
   "campaign.manage": async ({ actor }) =>
     granted(

@@ -185,6 +185,11 @@ export const restProbes: Record<string, RestProbe> = {
     ({ decisionId, conditionId }) => `${decisionId}/conditions/${conditionId}/reopen`,
   ),
   "GET /projects/{id}/trend": onProject("project.read", "GET", "/trend"),
+  "GET /projects/{id}/compare": onProject("project.read", "GET", `/compare?from=${today()}`),
+  "GET /projects/{id}/compare/{otherId}": {
+    needs: "project.read",
+    call: ({ client, projectId }) => client("GET", `/projects/${projectId}/compare/${projectId}`),
+  },
   "GET /projects/{id}/revisions": onProject("project.read", "GET", "/revisions"),
   "GET /projects/{id}/revisions/{number}": onProject("project.read", "GET", "/revisions/1"),
   "GET /projects/{id}/activity": onProject("project.read", "GET", "/activity"),
@@ -269,6 +274,7 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /tokens/{id}": onOwnToken("GET"),
   "DELETE /tokens/{id}": onOwnToken("DELETE", { headers: any }),
 
+  "GET /steering": plain("steering.read", "GET", "/steering?days=30"),
   "GET /campaigns": plain("campaign.read", "GET", "/campaigns"),
   "POST /campaigns": {
     needs: "campaign.manage",
@@ -302,6 +308,10 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /sessions/{id}": onOwnSession("GET"),
   "DELETE /sessions/{id}": onOwnSession("DELETE", { headers: any }),
 };
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 function plain(needs: Permission | "own", method: string, path: string, call?: Call): RestProbe {
   return { needs, call: ({ client }) => client(method, path, call) };

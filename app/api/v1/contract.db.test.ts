@@ -318,6 +318,17 @@ describe("What the API does is what its document says", () => {
       body: { points: [expect.anything(), expect.anything()] },
     });
     expect(await contract.call(call, "GET /portfolio/trend")).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /steering", {}, { query: "?days=7" })).toMatchObject({ status: 200 });
+    const today = new Date().toISOString().slice(0, 10);
+    const days = { query: `?from=${today}&to=${today}` };
+    expect(await contract.call(call, "GET /projects/{id}/compare", { id }, days)).toMatchObject({
+      status: 200,
+      body: { movement: { items: [] }, causes: [] },
+    });
+    const otherId = await register("Compared with");
+    expect(
+      await contract.call(call, "GET /projects/{id}/compare/{otherId}", { id, otherId }),
+    ).toMatchObject({ status: 200, body: { movement: { items: [{ itemId: "safe-errors" }] } } });
     expect(await contract.call(call, "GET /projects/{id}/revisions", { id })).toMatchObject({ status: 200 });
     const first = await contract.call(call, "GET /projects/{id}/revisions/{number}", { id, number: "1" });
     expect(first).toMatchObject({ status: 200, body: { number: 1, previous: null } });

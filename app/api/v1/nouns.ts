@@ -20,28 +20,30 @@ import { portfolioExport } from "./routes/portfolio-export";
 import { projectPeople } from "./routes/project-people";
 import { projectProfile } from "./routes/project-profile";
 import { projects } from "./routes/projects";
-import { readiness } from "./routes/readiness";
-import { reviewQueue } from "./routes/review-queue";
-import { reassessments } from "./routes/reassessments";
-import { sessions } from "./routes/sessions";
 import { projectQuorum } from "./routes/quorum";
+import { readiness } from "./routes/readiness";
+import { reassessments } from "./routes/reassessments";
+import { reviewQueue } from "./routes/review-queue";
+import { sessions } from "./routes/sessions";
+import { signoffs } from "./routes/signoffs";
+import { steeringRoutes } from "./routes/steering";
+import { submissions } from "./routes/submissions";
 import { teams } from "./routes/teams";
+import { threads } from "./routes/threads";
 import { tokens } from "./routes/tokens";
+import { verdicts } from "./routes/verdicts";
 import { views } from "./routes/views";
 import { waivers } from "./routes/waivers";
 import { workspace } from "./routes/workspace";
 
-import { signoffs } from "./routes/signoffs";
-import { submissions } from "./routes/submissions";
 /** Every noun of the API, in the order of its documentation. */
-import { threads } from "./routes/threads";
 export const nouns = [
-import { verdicts } from "./routes/verdicts";
   portfolio,
   portfolioExport,
-  heatMap,
   bulk,
   views,
+  heatMap,
+  steeringRoutes,
   campaigns,
   projects,
   projectProfile,
@@ -56,6 +58,11 @@ import { verdicts } from "./routes/verdicts";
   decisions,
   history,
   reviewQueue,
+  submissions,
+  verdicts,
+  threads,
+  signoffs,
+  projectQuorum,
   activity,
   catalogue,
   checks,
@@ -68,9 +75,4 @@ import { verdicts } from "./routes/verdicts";
   audit,
   account,
   sessions,
-  submissions,
-  verdicts,
-  threads,
-  signoffs,
-  projectQuorum,
 ] as const;

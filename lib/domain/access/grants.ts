@@ -75,6 +75,7 @@ export const GRANTS = {
   "project.requestReassessment": steering,
   "view.save": everyone,
   "view.share": steering,
+  "steering.read": steering,
   "campaign.read": steering,
   "campaign.manage": steering,
   "checks.read": everyone,

@@ -14,6 +14,7 @@ const READS: readonly Permission[] = [
   "audit.read",
   "portfolio.read",
   "project.read",
+  "steering.read",
   "campaign.read",
   "checks.read",
   "inbox.read",

@@ -8,8 +8,10 @@ import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { within } from "@/lib/db/within";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
+import type { Day } from "@/lib/domain/readiness/facts";
 import { type ReadinessSummary, summarise } from "@/lib/domain/readiness/summary";
 import type { RecordedChange } from "@/lib/domain/trends/causes";
+import { marksAlong } from "@/lib/domain/trends/marks";
 import { movesAlong } from "@/lib/domain/trends/moves";
 import { type Regression, regressionsAlong } from "@/lib/domain/trends/regressions";
 import type { TrendPoint } from "@/lib/domain/trends/trend-point";
@@ -61,7 +63,20 @@ async function trendOf(tx: Tx, scope: ProjectScope, range: TrendRange): Promise<
       .filter(({ at }) => at > after && at <= upTo)
       .map(({ change, previous }) => ({ change, previous })),
   );
-  return { points, moves };
+  return { points, moves, marks: marksAlong(points) };
+}
+
+/** What was recorded after the end of one day and by the end of another, oldest first. */
+export function listChangesBetween(scope: ProjectScope, from: Day, to: Day): Promise<RecordedChange[]> {
+  return within(scope, async (tx) => {
+    const { rows } = await sql<RecordedChange>`
+      select r."change", r."previous" from revision r join workspace w using ("workspaceId")
+      where r."workspaceId" = ${scope.workspaceId}::uuid and r."projectId" = ${scope.projectId}::uuid
+        and r."at" >= (${from}::date + 1)::timestamp at time zone w."timeZone"
+        and r."at" < (${to}::date + 1)::timestamp at time zone w."timeZone"
+      order by r."number" desc limit ${MOST_REVISIONS}`.execute(tx);
+    return rows.reverse();
+  });
 }
 
 /** The registration, when the range reaches back to it, and the end of each day since. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "@/lib/domain/readiness/facts";
+import type { TrendMark } from "@/lib/domain/trends/marks";
 import type { Move } from "@/lib/domain/trends/moves";
 import type { Regression } from "@/lib/domain/trends/regressions";
 import type { TrendPoint } from "@/lib/domain/trends/trend-point";
@@ -23,6 +24,8 @@ export type Trend = {
   points: readonly TrendPoint[];
   /** Where score or stage changed between two points, and why; oldest first. */
   moves: readonly Move[];
+  /** What expired, was accepted, signed or outdated, also where the score stood still; oldest first. */
+  marks: readonly TrendMark[];
 };
 
 export type ProjectTrend = Trend & {

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { SCOPES } from "@/lib/domain/catalogue/types";
+import { MARKED } from "@/lib/domain/trends/marks";
 import { day, instant, uuid } from "../route-parts";
 import { capReason, stage } from "./readiness";
 
@@ -15,7 +16,7 @@ const recorded = z
   ])
   .nullable();
 
-function pairOf<Schema extends z.ZodType>(value: Schema) {
+export function pairOf<Schema extends z.ZodType>(value: Schema) {
   return z.object({ before: value, after: value });
 }
 
@@ -62,7 +63,7 @@ const summary = z.object({
   rulesVersion: z.string(),
 });
 
-const cause = z.discriminatedUnion("kind", [
+export const cause = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum(["regressed", "improved", "worsened", "changed"]),
     itemId: z.string(),
@@ -96,6 +97,12 @@ export const trend = z
         }),
       )
       .readonly(),
+    marks: z
+      .array(z.object({ at: instant, kind: z.enum(MARKED), causes: z.array(cause).readonly() }))
+      .readonly()
+      .openapi({
+        description: "What expired, was accepted, signed or outdated, whether it moved the score or not.",
+      }),
     regressions: z
       .array(
         z.object({
