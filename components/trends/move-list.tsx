@@ -2,8 +2,8 @@ import { StageBadge } from "@/components/readiness/stage-badge";
 import { cn } from "@/components/ui/cn";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { causesInWords } from "@/lib/domain/trends/cause-words";
 import type { Trend } from "@/lib/features/trends/schema";
-import { causesInWords } from "./cause-words";
 
 type MoveListProps = { moves: Trend["moves"]; titleOf: (itemId: string) => string };
 

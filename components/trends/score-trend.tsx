@@ -1,6 +1,6 @@
 import { TrendChart } from "@/components/charts/trend-chart";
+import { causesInWords } from "@/lib/domain/trends/cause-words";
 import type { Trend, TrendRange } from "@/lib/features/trends/schema";
-import { causesInWords } from "./cause-words";
 import { trendMessage } from "./trend-message";
 
 type ScoreTrendProps = { trend: Trend; range: TrendRange; titleOf: (itemId: string) => string };

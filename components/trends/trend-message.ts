@@ -1,6 +1,6 @@
+import { causeWords } from "@/lib/domain/trends/cause-words";
 import type { Cause } from "@/lib/domain/trends/causes";
 import type { Trend, TrendRange } from "@/lib/features/trends/schema";
-import { causeWords } from "./cause-words";
 
 const SPANS = {
   "4w": "over four weeks",

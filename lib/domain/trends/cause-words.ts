@@ -1,6 +1,6 @@
-import { scopes } from "@/lib/domain/catalogue/reviews";
-import type { ItemResult } from "@/lib/domain/readiness/readiness-types";
-import type { Cause } from "@/lib/domain/trends/causes";
+import { scopes } from "../catalogue/reviews";
+import type { ItemResult } from "../readiness/readiness-types";
+import type { Cause } from "./causes";
 
 type TitleOf = (itemId: string) => string;
 
