@@ -28,8 +28,18 @@ export function promised(permission: Permission, roles: Roles): Outcome {
 }
 
 export function concernsProject(permission: Permission): boolean {
-  return GRANTS[permission].project.length > 0;
+  return GRANTS[permission].project.length > 0 || steersProjects.has(permission);
 }
+
+/** Open to no role on a project, yet done to one: who may not read it does not learn that it exists. */
+const steersProjects = new Set<Permission>([
+  "project.setQuorum",
+  "project.setWaiverBudget",
+  "project.requestReassessment",
+  "waiver.decide",
+  "waiver.revoke",
+  "decision.record",
+]);
 
 /** A fresh workspace for whoever ends workspaces, otherwise a fresh person and project in the one given. */
 export async function aCell(roles: Roles, host?: Person): Promise<Cell> {

@@ -37,6 +37,9 @@ import { setTarget } from "@/lib/features/projects/commands/set-target";
 import { transferProject } from "@/lib/features/projects/commands/transfer-project";
 import { getProject } from "@/lib/features/projects/queries";
 import { getSteering } from "@/lib/features/steering/queries/get-steering";
+import { recordSignoff } from "@/lib/features/signoffs/commands/record-signoff";
+import { revokeSignoff } from "@/lib/features/signoffs/commands/revoke-signoff";
+import { setQuorum } from "@/lib/features/signoffs/commands/set-quorum";
 import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands";
 import { listTeams } from "@/lib/features/teams/queries";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
@@ -44,6 +47,8 @@ import { approveWaiver, withdrawWaiver } from "@/lib/features/waivers/commands/d
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
 import { revokeWaiver } from "@/lib/features/waivers/commands/revoke-waiver";
 import { setWaiverBudget } from "@/lib/features/waivers/commands/set-waiver-budget";
+import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
+import { saveView } from "@/lib/features/views/commands";
 import { saveView } from "@/lib/features/views/commands";
 import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
@@ -142,6 +147,26 @@ export const commandProbes: Record<Permission, Probe> = {
   "evidence.add": async (cell) => granted(await addEvidence(boasting(cell), aNote)),
   "evidence.edit": async (cell) =>
     granted(await editEvidence(boasting(cell), { ...(await aPiece(cell)), title: "Edited" })),
+  "submission.submit": async (cell) => granted(await submitScope(boasting(cell), { scope: "scorecard" })),
+  "submission.withdraw": async (cell) => {
+    const { submissionId } = granted(await submitScope(await asAda(cell), { scope: "scorecard" }));
+    return granted(await withdrawSubmission(boasting(cell), { submissionId }));
+  },
+  "review.comment": async (cell) =>
+    granted(await openThread(boasting(cell), { scope: "scorecard", body: "How far are we?" })),
+  "review.decide": async (cell) => {
+    const itemId = "secrets-not-in-git";
+    const digest = await itemDigestOf(await asAda(cell), itemId);
+    const word = { verdict: "changes-requested", comment: "Please answer." } as const;
+    return granted(await giveVerdict(boasting(cell), { itemId, digest, ...word }));
+  },
+  "signoff.record": async (cell) => granted(await recordSignoff(boasting(cell), await aSeal(cell))),
+  "signoff.revoke": async (cell) => {
+    const { signoffId } = granted(await recordSignoff(await asAda(cell), await aSeal(cell)));
+    // The rule behind the gate leaves it to who signed, and to owners.
+    return revokeSignoff(boasting(cell), { signoffId, reason: "Not any more" });
+  },
+  "project.setQuorum": async (cell) => granted(await setQuorum(boasting(cell), { quorum: { scorecard: 2 } })),
   "evidence.delete": async (cell) => granted(await deleteEvidence(boasting(cell), await aPiece(cell))),
 
   "waiver.request": async (cell) => granted(await requestWaiver(boasting(cell), aRisk)),

@@ -13,10 +13,13 @@ import { archiveProject } from "@/lib/features/projects/commands/archive-project
 import { assignPerson } from "@/lib/features/projects/commands/assign-person";
 import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { createTeam } from "@/lib/features/teams/commands";
+import { recordSignoff } from "@/lib/features/signoffs/commands/record-signoff";
+import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
 import { createToken } from "@/lib/features/tokens/commands";
 import { aFilePiece } from "../world/evidence-file";
 import type { Cell } from "./cells";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
+import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
 import { portfolioProbes } from "./portfolio-probes";
 
 /**
@@ -205,6 +208,80 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /projects/{id}/evidence": onProject("project.read", "GET", "/evidence"),
   "POST /projects/{id}/evidence": onProject("evidence.add", "POST", "/evidence", {
     body: { kind: "note", title: "A note", body: "We looked." },
+  "PUT /projects/{id}/items/{itemId}/verdict": {
+    needs: "review.decide",
+    call: async (cell) => {
+      const digest = await itemDigestOf(await asAda(cell), "safe-errors");
+      const body = { verdict: "changes-requested", digest, comment: "Please answer." };
+      const path = `/projects/${cell.projectId}/items/safe-errors/verdict`;
+      return cell.client("PUT", path, { headers: any, body });
+    },
+  },
+  "GET /projects/{id}/submissions": onProject("project.read", "GET", "/submissions"),
+  "POST /projects/{id}/submissions": onProject("submission.submit", "POST", "/submissions", {
+    body: { scope: "scorecard" },
+  }),
+  "GET /projects/{id}/submissions/{submissionId}": onSubmission("project.read", "GET", ""),
+  "POST /projects/{id}/submissions/{submissionId}/withdraw": onSubmission(
+    "submission.withdraw",
+    "POST",
+    "/withdraw",
+  ),
+  "POST /projects/{id}/submissions/{submissionId}/send-back": {
+    needs: "review.decide",
+    call: async (cell) => {
+      const project = await asAda(cell);
+      const { submissionId } = granted(await submitScope(project, { scope: "scorecard" }));
+      const seen = { itemId: "safe-errors", digest: await itemDigestOf(project, "safe-errors") };
+      const word = { verdict: "changes-requested", comment: "Please answer." } as const;
+      granted(await giveVerdict(project, { ...seen, ...word }));
+      return cell.client("POST", `/projects/${cell.projectId}/submissions/${submissionId}/send-back`);
+    },
+  },
+  "GET /projects/{id}/threads": onProject("project.read", "GET", "/threads"),
+  "POST /projects/{id}/threads": onProject("review.comment", "POST", "/threads", {
+    body: { scope: "scorecard", body: "How far are we?" },
+  }),
+  "GET /projects/{id}/threads/{threadId}": onThread("project.read", "GET", ""),
+  "POST /projects/{id}/threads/{threadId}/comments": onThread("review.comment", "POST", "/comments", {
+    body: { body: "Nearly there." },
+  }),
+  "POST /projects/{id}/threads/{threadId}/resolve": onThread("review.comment", "POST", "/resolve"),
+  "POST /projects/{id}/threads/{threadId}/reopen": {
+    needs: "review.comment",
+    call: async (cell) => {
+      const threadId = await aThread(cell);
+      granted(await resolveThread(await asAda(cell), { threadId }));
+      return cell.client("POST", `/projects/${cell.projectId}/threads/${threadId}/reopen`);
+    },
+  },
+  "GET /projects/{id}/signoffs": onProject("project.read", "GET", "/signoffs"),
+  "POST /projects/{id}/signoffs": {
+    needs: "signoff.record",
+    call: async (cell) =>
+      cell.client("POST", `/projects/${cell.projectId}/signoffs`, { body: await aSeal(cell) }),
+  },
+  "GET /projects/{id}/signoffs/{signoffId}": onSignoff("project.read", "GET", ""),
+  "GET /projects/{id}/signoffs/{signoffId}/sealed": onSignoff("project.read", "GET", "/sealed"),
+  "POST /projects/{id}/signoffs/{signoffId}/revoke": {
+    needs: "signoff.revoke",
+    call: async (cell) => {
+      const seal = await aSeal(cell);
+      // Whoever may sign takes back a signature of their own; it is nobody else's but an owner's to revoke.
+      const own = await recordSignoff({ ...cell.actor.scope, projectId: cell.projectId }, seal).catch(
+        () => null,
+      );
+      const { signoffId } = granted(own ?? (await recordSignoff(await asAda(cell), seal)));
+      const path = `/projects/${cell.projectId}/signoffs/${signoffId}/revoke`;
+      return cell.client("POST", path, { body: { reason: "Not any more" } });
+    },
+  },
+  "GET /projects/{id}/quorum": onProject("project.read", "GET", "/quorum"),
+  "PUT /projects/{id}/quorum": onProject("project.setQuorum", "PUT", "/quorum", {
+    headers: any,
+    body: { quorum: { scorecard: 2 } },
+  }),
+
   }),
   "POST /projects/{id}/evidence/batch": onProject("evidence.add", "POST", "/evidence/batch", {
     body: { pieces: [{ kind: "note", body: "We looked." }] },
@@ -331,6 +408,34 @@ function onPiece(needs: Permission, method: string, path: string, call?: Call): 
 function onTeam(needs: Permission, method: string, call?: Call): RestProbe {
   return {
     needs,
+function onSubmission(needs: Permission, method: string, path: string, call?: Call): RestProbe {
+  return {
+    needs,
+    call: async (cell) => {
+      const { submissionId } = granted(await submitScope(await asAda(cell), { scope: "scorecard" }));
+      return cell.client(method, `/projects/${cell.projectId}/submissions/${submissionId}${path}`, call);
+    },
+  };
+}
+
+function onThread(needs: Permission, method: string, path: string, call?: Call): RestProbe {
+  return {
+    needs,
+    call: async (cell) =>
+      cell.client(method, `/projects/${cell.projectId}/threads/${await aThread(cell)}${path}`, call),
+  };
+}
+
+function onSignoff(needs: Permission, method: string, path: string, call?: Call): RestProbe {
+  return {
+    needs,
+    call: async (cell) => {
+      const { signoffId } = granted(await recordSignoff(await asAda(cell), await aSeal(cell)));
+      return cell.client(method, `/projects/${cell.projectId}/signoffs/${signoffId}${path}`, call);
+    },
+  };
+}
+
     call: async ({ ada, client, projectId }) => {
       const { teamId } = granted(await createTeam(ada.scope, { name: `Team ${projectId}` }));
       return client(method, `/teams/${teamId}`, call);

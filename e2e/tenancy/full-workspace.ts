@@ -9,6 +9,8 @@ import { setScenarios } from "@/lib/features/projects/commands/set-scenarios";
 import { setSignals } from "@/lib/features/projects/commands/set-signals";
 import { setSystemPart } from "@/lib/features/projects/commands/set-system-part";
 import { createTeam } from "@/lib/features/teams/commands";
+import { recordSignoff } from "@/lib/features/signoffs/commands/record-signoff";
+import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
 import { createToken } from "@/lib/features/tokens/commands";
 import { saveView, setDefaultView } from "@/lib/features/views/commands";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
