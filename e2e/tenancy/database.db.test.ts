@@ -177,6 +177,7 @@ const globalTables = {
 
 /** Ids that outlive what they name: who did something, in records that stay when the person has left. */
 const memories = {
+  "comment.by": "kept when the person leaves",
   "event.actorId": "the chain keeps who acted",
   "event.projectId": "the chain keeps which project it was",
   "evidence.createdBy": "kept when the person leaves",
