@@ -1,11 +1,10 @@
 import { openProject } from "@/lib/auth/access";
 import { mintProjectScope, type ProjectScope } from "@/lib/auth/scope";
+import { itemDigestOf, scopeDigestOf } from "@/lib/db/testing/review";
 import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
-import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
-import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { verifyAudit } from "@/lib/features/audit/queries";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { listCampaigns } from "@/lib/features/campaigns/queries/list-campaigns";
@@ -13,6 +12,8 @@ import { adoptChecks } from "@/lib/features/checks/commands/adopt-checks";
 import { publishChecks } from "@/lib/features/checks/commands/publish-checks";
 import { getChecks } from "@/lib/features/checks/queries";
 import { aCheck, aNewerVersion } from "@/lib/features/checks/testing/drafts";
+import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
+import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { editEvidence } from "@/lib/features/evidence/commands/edit-evidence";
@@ -36,20 +37,22 @@ import { requestReassessment } from "@/lib/features/projects/commands/request-re
 import { setTarget } from "@/lib/features/projects/commands/set-target";
 import { transferProject } from "@/lib/features/projects/commands/transfer-project";
 import { getProject } from "@/lib/features/projects/queries";
-import { getSteering } from "@/lib/features/steering/queries/get-steering";
 import { recordSignoff } from "@/lib/features/signoffs/commands/record-signoff";
 import { revokeSignoff } from "@/lib/features/signoffs/commands/revoke-signoff";
 import { setQuorum } from "@/lib/features/signoffs/commands/set-quorum";
+import { getSteering } from "@/lib/features/steering/queries/get-steering";
+import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
+import { withdrawSubmission } from "@/lib/features/submissions/commands/withdraw-submission";
 import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands";
 import { listTeams } from "@/lib/features/teams/queries";
+import { openThread } from "@/lib/features/threads/commands/open-thread";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
+import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
+import { saveView } from "@/lib/features/views/commands";
 import { approveWaiver, withdrawWaiver } from "@/lib/features/waivers/commands/decide-waiver";
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
 import { revokeWaiver } from "@/lib/features/waivers/commands/revoke-waiver";
 import { setWaiverBudget } from "@/lib/features/waivers/commands/set-waiver-budget";
-import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
-import { saveView } from "@/lib/features/views/commands";
-import { saveView } from "@/lib/features/views/commands";
 import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
 import { getWorkspace } from "@/lib/features/workspaces/queries";
@@ -144,9 +147,6 @@ export const commandProbes: Record<Permission, Probe> = {
         version: 0,
       }),
     ),
-  "evidence.add": async (cell) => granted(await addEvidence(boasting(cell), aNote)),
-  "evidence.edit": async (cell) =>
-    granted(await editEvidence(boasting(cell), { ...(await aPiece(cell)), title: "Edited" })),
   "submission.submit": async (cell) => granted(await submitScope(boasting(cell), { scope: "scorecard" })),
   "submission.withdraw": async (cell) => {
     const { submissionId } = granted(await submitScope(await asAda(cell), { scope: "scorecard" }));
@@ -167,6 +167,9 @@ export const commandProbes: Record<Permission, Probe> = {
     return revokeSignoff(boasting(cell), { signoffId, reason: "Not any more" });
   },
   "project.setQuorum": async (cell) => granted(await setQuorum(boasting(cell), { quorum: { scorecard: 2 } })),
+  "evidence.add": async (cell) => granted(await addEvidence(boasting(cell), aNote)),
+  "evidence.edit": async (cell) =>
+    granted(await editEvidence(boasting(cell), { ...(await aPiece(cell)), title: "Edited" })),
   "evidence.delete": async (cell) => granted(await deleteEvidence(boasting(cell), await aPiece(cell))),
 
   "waiver.request": async (cell) => granted(await requestWaiver(boasting(cell), aRisk)),
@@ -214,6 +217,13 @@ const aNote = { title: "A note", content: { kind: "note", body: "We looked." } }
 
 async function asAda({ ada, projectId }: Cell): Promise<ProjectScope> {
   return (await openProject(ada.scope, projectId)).scope;
+}
+
+/** What a reviewer of Ada's fresh project would sign; nobody wrote anything in it. */
+async function aSeal(cell: Cell): Promise<{ scope: "scorecard"; digest: string }> {
+  const project = await asAda(cell);
+  granted(await submitScope(project, { scope: "scorecard" }));
+  return { scope: "scorecard", digest: await scopeDigestOf(project, "scorecard") };
 }
 
 async function aTeam({ ada, projectId }: Cell): Promise<string> {

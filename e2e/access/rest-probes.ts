@@ -1,6 +1,7 @@
 import { type Answered, aBrowserOf, aClientOf, type Call, type Client } from "@/app/api/v1/testing/client";
 import { openProject } from "@/lib/auth/access";
 import type { ProjectScope } from "@/lib/auth/scope";
+import { itemDigestOf, scopeDigestOf } from "@/lib/db/testing/review";
 import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
@@ -12,14 +13,16 @@ import { inviteMember } from "@/lib/features/members/commands/invitations";
 import { archiveProject } from "@/lib/features/projects/commands/archive-project";
 import { assignPerson } from "@/lib/features/projects/commands/assign-person";
 import { deleteProject } from "@/lib/features/projects/commands/delete-project";
-import { createTeam } from "@/lib/features/teams/commands";
 import { recordSignoff } from "@/lib/features/signoffs/commands/record-signoff";
 import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
+import { createTeam } from "@/lib/features/teams/commands";
+import { openThread } from "@/lib/features/threads/commands/open-thread";
+import { resolveThread } from "@/lib/features/threads/commands/resolve-thread";
 import { createToken } from "@/lib/features/tokens/commands";
+import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
 import { aFilePiece } from "../world/evidence-file";
 import type { Cell } from "./cells";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
-import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
 import { portfolioProbes } from "./portfolio-probes";
 
 /**
@@ -205,9 +208,6 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /audit/checkpoint": plain("audit.read", "GET", "/audit/checkpoint"),
   "GET /audit/export.jsonl": plain("audit.read", "GET", "/audit/export.jsonl"),
 
-  "GET /projects/{id}/evidence": onProject("project.read", "GET", "/evidence"),
-  "POST /projects/{id}/evidence": onProject("evidence.add", "POST", "/evidence", {
-    body: { kind: "note", title: "A note", body: "We looked." },
   "PUT /projects/{id}/items/{itemId}/verdict": {
     needs: "review.decide",
     call: async (cell) => {
@@ -282,6 +282,9 @@ export const restProbes: Record<string, RestProbe> = {
     body: { quorum: { scorecard: 2 } },
   }),
 
+  "GET /projects/{id}/evidence": onProject("project.read", "GET", "/evidence"),
+  "POST /projects/{id}/evidence": onProject("evidence.add", "POST", "/evidence", {
+    body: { kind: "note", title: "A note", body: "We looked." },
   }),
   "POST /projects/{id}/evidence/batch": onProject("evidence.add", "POST", "/evidence/batch", {
     body: { pieces: [{ kind: "note", body: "We looked." }] },
@@ -405,9 +408,6 @@ function onPiece(needs: Permission, method: string, path: string, call?: Call): 
   };
 }
 
-function onTeam(needs: Permission, method: string, call?: Call): RestProbe {
-  return {
-    needs,
 function onSubmission(needs: Permission, method: string, path: string, call?: Call): RestProbe {
   return {
     needs,
@@ -436,6 +436,9 @@ function onSignoff(needs: Permission, method: string, path: string, call?: Call)
   };
 }
 
+function onTeam(needs: Permission, method: string, call?: Call): RestProbe {
+  return {
+    needs,
     call: async ({ ada, client, projectId }) => {
       const { teamId } = granted(await createTeam(ada.scope, { name: `Team ${projectId}` }));
       return client(method, `/teams/${teamId}`, call);
@@ -448,7 +451,9 @@ function onCampaign(needs: Permission, method: string, path: string, call?: Call
     needs,
     call: async ({ ada, client, projectId }) => {
       const beta = { targetStage: "beta", dueOn: "2099-03-31" } as const;
-      const { campaignId } = granted(await createCampaign(ada.scope, { name: `To Beta ${projectId}`, ...beta }));
+      const { campaignId } = granted(
+        await createCampaign(ada.scope, { name: `To Beta ${projectId}`, ...beta }),
+      );
       return client(method, `/campaigns/${campaignId}${path}`, call);
     },
   };
@@ -525,6 +530,18 @@ function onCondition(
 
 async function asAda({ ada, projectId }: Cell): Promise<ProjectScope> {
   return (await openProject(ada.scope, projectId)).scope;
+}
+
+async function aThread(cell: Cell): Promise<string> {
+  const about = { scope: "scorecard", body: "How far are we?" } as const;
+  return granted(await openThread(await asAda(cell), about)).threadId;
+}
+
+/** What a reviewer of Ada's fresh project would sign; nobody wrote anything in it. */
+async function aSeal(cell: Cell): Promise<{ scope: "scorecard"; digest: string }> {
+  const project = await asAda(cell);
+  granted(await submitScope(project, { scope: "scorecard" }));
+  return { scope: "scorecard", digest: await scopeDigestOf(project, "scorecard") };
 }
 
 async function aNewcomer(ada: Cell["ada"]): Promise<string> {

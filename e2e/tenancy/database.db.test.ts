@@ -188,13 +188,13 @@ const memories = {
   "project.deletedBy": "kept when the person leaves",
   "project.revisionBy": "kept when the person leaves",
   "revision.actorId": "the chain keeps who acted",
-  "workspace_checks.publishedBy": "whoever published a version did, member or not",
   "signoff.by": "kept when the person leaves",
   "signoff.revokedBy": "kept when the person leaves",
   "submission.statusBy": "kept when the person leaves",
   "submission.submittedBy": "kept when the person leaves",
   "thread.createdBy": "kept when the person leaves",
   "thread.resolvedBy": "kept when the person leaves",
+  "workspace_checks.publishedBy": "whoever published a version did, member or not",
 };
 
 function isTenantTable(name: string): boolean {

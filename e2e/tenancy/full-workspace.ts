@@ -1,5 +1,6 @@
 import { openProject } from "@/lib/auth/access";
 import { atInstant } from "@/lib/clock";
+import { scopeDigestOf } from "@/lib/db/testing/review";
 import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } from "@/lib/db/testing/world";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { aNewerVersion } from "@/lib/features/checks/testing/drafts";
@@ -8,9 +9,10 @@ import { requestReassessment } from "@/lib/features/projects/commands/request-re
 import { setScenarios } from "@/lib/features/projects/commands/set-scenarios";
 import { setSignals } from "@/lib/features/projects/commands/set-signals";
 import { setSystemPart } from "@/lib/features/projects/commands/set-system-part";
-import { createTeam } from "@/lib/features/teams/commands";
 import { recordSignoff } from "@/lib/features/signoffs/commands/record-signoff";
 import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
+import { createTeam } from "@/lib/features/teams/commands";
+import { openThread } from "@/lib/features/threads/commands/open-thread";
 import { createToken } from "@/lib/features/tokens/commands";
 import { saveView, setDefaultView } from "@/lib/features/views/commands";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
@@ -32,6 +34,11 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     const answer = { kind: "result", result: "pass" } as const;
     granted(await recordAnswer(project, { itemId: "safe-errors", answer, version: 0 }));
     await aFilePiece(project);
+    granted(await submitScope(project, { scope: "scorecard" }));
+    granted(await openThread(project, { scope: "scorecard", body: "Shall we?" }));
+    const review = (await openProject(bo.scope, projectId)).scope;
+    const digest = await scopeDigestOf(project, "scorecard");
+    granted(await recordSignoff(review, { scope: "scorecard", digest }));
     granted(await requestReassessment(project, { note: "Before the pilot, please." }));
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
