@@ -306,62 +306,6 @@ describe("What the API does is what its document says", () => {
     expect(await contract.call(call, "GET /campaigns")).toMatchObject({ status: 200 });
   });
 
-  it("for history and audit", async () => {
-    const id = await register("Remembered");
-    const item = { id, itemId: "safe-errors" };
-    for (const result of ["pass", "fail"]) {
-      const headers = { "if-match": "*" };
-      await contract.call(call, "PATCH /projects/{id}/items/{itemId}", item, { headers, body: { result } });
-    }
-    expect(await contract.call(call, "GET /projects/{id}/trend", { id })).toMatchObject({
-      status: 200,
-      body: { points: [expect.anything(), expect.anything()] },
-    });
-    expect(await contract.call(call, "GET /portfolio/trend")).toMatchObject({ status: 200 });
-    expect(await contract.call(call, "GET /steering", {}, { query: "?days=7" })).toMatchObject({ status: 200 });
-    const today = new Date().toISOString().slice(0, 10);
-    const days = { query: `?from=${today}&to=${today}` };
-    expect(await contract.call(call, "GET /projects/{id}/compare", { id }, days)).toMatchObject({
-      status: 200,
-      body: { movement: { items: [] }, causes: [] },
-    });
-    const otherId = await register("Compared with");
-    expect(
-      await contract.call(call, "GET /projects/{id}/compare/{otherId}", { id, otherId }),
-    ).toMatchObject({ status: 200, body: { movement: { items: [{ itemId: "safe-errors" }] } } });
-    expect(await contract.call(call, "GET /projects/{id}/revisions", { id })).toMatchObject({ status: 200 });
-    const first = await contract.call(call, "GET /projects/{id}/revisions/{number}", { id, number: "1" });
-    expect(first).toMatchObject({ status: 200, body: { number: 1, previous: null } });
-    expect(await contract.call(call, "GET /projects/{id}/activity", { id })).toMatchObject({ status: 200 });
-    expect(await contract.call(call, "GET /audit", {}, { query: "?limit=3" })).toMatchObject({ status: 200 });
-    const checkpoint = await contract.call(call, "GET /audit/checkpoint");
-    const verified = await contract.call(call, "GET /audit/verification");
-    expect(verified).toMatchObject({ status: 200, body: { broken: null, head: field(checkpoint, "head") } });
-    expect(await contract.call(call, "GET /projects/{id}/activity/export.csv", { id })).toMatchObject({
-      status: 200,
-    });
-    const exported = await contract.call(call, "GET /audit/export.jsonl");
-    expect(String(exported.body).trim().split("\n")).toHaveLength(Number(field(checkpoint, "seq")));
-  });
-
-  it("for the catalogue and the workspace", async () => {
-    expect(await contract.call(call, "GET /catalogue")).toMatchObject({ status: 200 });
-    expect(await contract.call(call, "GET /catalogue/{itemId}", { itemId: "key-exposure" })).toMatchObject({
-      status: 200,
-    });
-    const seen = await contract.call(call, "GET /workspace");
-    const configured = await contract.call(
-      call,
-      "PATCH /workspace",
-      {},
-      { headers: tagOf(seen), body: { timeZone: "Europe/Berlin" } },
-    );
-    expect(configured).toMatchObject({ status: 200, body: { timeZone: "Europe/Berlin" } });
-    const slug = `contract-${ada.accountId.slice(-12)}`;
-    expect(
-      await contract.call(
-        call,
-        "PUT /workspace/name",
   it("for submissions, verdicts, threads and sign-offs", async () => {
     const id = await register("Reviewed");
     const item = { id, itemId: "secrets-not-in-git" };
@@ -470,6 +414,65 @@ describe("What the API does is what its document says", () => {
     ).toMatchObject({ status: 200, body: { quorum: { scorecard: 2, security: 1 } } });
   });
 
+  it("for history and audit", async () => {
+    const id = await register("Remembered");
+    const item = { id, itemId: "safe-errors" };
+    for (const result of ["pass", "fail"]) {
+      const headers = { "if-match": "*" };
+      await contract.call(call, "PATCH /projects/{id}/items/{itemId}", item, { headers, body: { result } });
+    }
+    expect(await contract.call(call, "GET /projects/{id}/trend", { id })).toMatchObject({
+      status: 200,
+      body: { points: [expect.anything(), expect.anything()] },
+    });
+    expect(await contract.call(call, "GET /portfolio/trend")).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /steering", {}, { query: "?days=7" })).toMatchObject({
+      status: 200,
+    });
+    const today = new Date().toISOString().slice(0, 10);
+    const days = { query: `?from=${today}&to=${today}` };
+    expect(await contract.call(call, "GET /projects/{id}/compare", { id }, days)).toMatchObject({
+      status: 200,
+      body: { movement: { items: [] }, causes: [] },
+    });
+    const otherId = await register("Compared with");
+    expect(await contract.call(call, "GET /projects/{id}/compare/{otherId}", { id, otherId })).toMatchObject({
+      status: 200,
+      body: { movement: { items: [{ itemId: "safe-errors" }] } },
+    });
+    expect(await contract.call(call, "GET /projects/{id}/revisions", { id })).toMatchObject({ status: 200 });
+    const first = await contract.call(call, "GET /projects/{id}/revisions/{number}", { id, number: "1" });
+    expect(first).toMatchObject({ status: 200, body: { number: 1, previous: null } });
+    expect(await contract.call(call, "GET /projects/{id}/activity", { id })).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /audit", {}, { query: "?limit=3" })).toMatchObject({ status: 200 });
+    const checkpoint = await contract.call(call, "GET /audit/checkpoint");
+    const verified = await contract.call(call, "GET /audit/verification");
+    expect(verified).toMatchObject({ status: 200, body: { broken: null, head: field(checkpoint, "head") } });
+    expect(await contract.call(call, "GET /projects/{id}/activity/export.csv", { id })).toMatchObject({
+      status: 200,
+    });
+    const exported = await contract.call(call, "GET /audit/export.jsonl");
+    expect(String(exported.body).trim().split("\n")).toHaveLength(Number(field(checkpoint, "seq")));
+  });
+
+  it("for the catalogue and the workspace", async () => {
+    expect(await contract.call(call, "GET /catalogue")).toMatchObject({ status: 200 });
+    expect(await contract.call(call, "GET /catalogue/{itemId}", { itemId: "key-exposure" })).toMatchObject({
+      status: 200,
+    });
+    const seen = await contract.call(call, "GET /workspace");
+    const configured = await contract.call(
+      call,
+      "PATCH /workspace",
+      {},
+      { headers: tagOf(seen), body: { timeZone: "Europe/Berlin" } },
+    );
+    expect(configured).toMatchObject({ status: 200, body: { timeZone: "Europe/Berlin" } });
+    const slug = `contract-${ada.accountId.slice(-12)}`;
+    expect(
+      await contract.call(
+        call,
+        "PUT /workspace/name",
         {},
         { headers: tagOf(configured), body: { name: "Contract", slug } },
       ),

@@ -68,6 +68,7 @@ const HEAD = {
     { name: "Evidence", description: "Proof: files, links and notes, in revisions that never change." },
     { name: "Readiness", description: "Score and stage, explained, and what would change them." },
     { name: "History", description: "How readiness went and why it moved; every recorded state." },
+    { name: "Reviews", description: "What waits for a second pair of eyes, and what was said about it." },
     { name: "Sign-offs", description: "Signatures under exact states, which anyone can check." },
     { name: "Activity", description: "What happened in a project, as sentences." },
     { name: "Catalogue", description: "What every item means, how to test it and how to fix it." },
