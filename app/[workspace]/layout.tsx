@@ -38,6 +38,13 @@ function commandsOf(scope: Scope): readonly Command[] {
   const offered: readonly (Command | false)[] = [
     { id: "portfolio", label: "Portfolio", group: "Go to", href: home },
     {
+      id: "reviews",
+      label: "Reviews",
+      group: "Go to",
+      href: `${home}/reviews`,
+      keywords: "queue sign off approve",
+    },
+    {
       id: "members",
       label: "Members",
       group: "Go to",

@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/auth/scope";
 export function visibleSections(scope: Scope): readonly WorkspaceSectionId[] {
   const sections: readonly (WorkspaceSectionId | false)[] = [
     allows(scope, "portfolio.read") && "portfolio",
+    allows(scope, "portfolio.read") && "reviews",
     allows(scope, "member.read") && "members",
     allows(scope, "token.create") && "tokens",
     allows(scope, "audit.read") && "audit",

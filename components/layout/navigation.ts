@@ -5,6 +5,7 @@ export type NavLink = { id: string; label: string; href: string };
 export const WORKSPACE_SECTIONS = [
   { id: "portfolio", label: "Portfolio", path: "" },
   { id: "inbox", label: "Inbox", path: "/inbox" },
+  { id: "reviews", label: "Reviews", path: "/reviews" },
   { id: "members", label: "Members", path: "/members" },
   { id: "tokens", label: "API tokens", path: "/tokens" },
   { id: "audit", label: "Audit log", path: "/audit" },
@@ -18,6 +19,7 @@ export const PROJECT_SECTIONS = [
   { id: "scorecard", label: "Scorecard", path: "/scorecard" },
   { id: "questions", label: "Questions", path: "/questions" },
   { id: "evidence", label: "Evidence", path: "/evidence" },
+  { id: "signoffs", label: "Sign-offs", path: "/signoffs" },
   { id: "trends", label: "Trends", path: "/trends" },
   { id: "activity", label: "Activity", path: "/activity" },
   { id: "settings", label: "Settings", path: "/settings" },

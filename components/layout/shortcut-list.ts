@@ -41,4 +41,17 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ["k"], does: "Previous item" },
     ],
   },
+  {
+    title: "Reviews",
+    shortcuts: [
+      { keys: ["a"], does: "Approve the item" },
+      { keys: ["r"], does: "Request changes" },
+      { keys: ["c"], does: "Comment" },
+      { keys: ["o"], does: "Open the evidence" },
+      { keys: ["s"], does: "Sign off" },
+      { keys: ["b"], does: "Send back" },
+      { keys: ["]"], does: "Next case, also J" },
+      { keys: ["["], does: "Previous case, also K" },
+    ],
+  },
 ];

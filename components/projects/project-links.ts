@@ -25,6 +25,6 @@ export function itemLinksOf(
       return `${base}/${isQuestion ? "questions" : "scorecard"}?item=${itemId}`;
     },
     scopeHref: (scope) =>
-      scope === "scorecard" || scope === "questions" ? `${base}/${scope}` : `${base}#reviews`,
+      scope === "scorecard" || scope === "questions" ? `${base}/${scope}` : `${base}/signoffs#${scope}`,
   };
 }

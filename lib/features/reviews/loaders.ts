@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { getReviewCase } from "./queries/get-case";
 import { listReviewQueue } from "./queries/list-queue";
 import {
+  type OpenedCase,
   QUEUE_PAGE,
   type QueueEntry,
   type QueuePlace,
@@ -17,13 +18,6 @@ import {
 
 /** What the address of the queue asks for; each part may be missing, mistyped or out of date. */
 export type AskedReviews = { project: string | null; scope: string | null; after: string | null };
-
-/** A case with what the viewer may do about it. */
-export type OpenedCase = {
-  review: ReviewCase;
-  may: { decide: boolean; sign: boolean; comment: boolean };
-  viewerId: string;
-};
 
 export type LoadedReviews = {
   entries: readonly QueueEntry[];

@@ -39,7 +39,14 @@ export type PieceContent = {
   url: string | null;
   /** Markdown of a note. */
   body: string | null;
-  files: readonly { id: string; name: string; size: number; sha256: string; purged: boolean }[];
+  files: readonly {
+    id: string;
+    name: string;
+    size: number;
+    contentType: string;
+    sha256: string;
+    purged: boolean;
+  }[];
   uploadedBy: Person | null;
   trashed: boolean;
 };
@@ -85,4 +92,11 @@ export type ReviewCase = {
   written: readonly string[];
   /** Whether the workspace lets the author review. */
   selfApproval: boolean;
+};
+
+/** A case with what the viewer may do about it. */
+export type OpenedCase = {
+  review: ReviewCase;
+  may: { decide: boolean; sign: boolean; comment: boolean };
+  viewerId: string;
 };

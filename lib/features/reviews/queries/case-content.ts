@@ -21,8 +21,8 @@ export async function pieceContents(
   if (ids.length === 0) return {};
   const { rows } = await sql<PieceRow>`
     select e."id", r."url", r."body", e."deletedAt" is not null "trashed", r."uploadedBy" "uploaderId", a."name" "uploader",
-      (select coalesce(json_agg(json_build_object('id', f."id", 'name', f."name", 'size', f."size", 'sha256', f."sha256",
-          'purged', f."purgedAt" is not null) order by f."position"), '[]')
+      (select coalesce(json_agg(json_build_object('id', f."id", 'name', f."name", 'size', f."size",
+          'contentType', f."contentType", 'sha256', f."sha256", 'purged', f."purgedAt" is not null) order by f."position"), '[]')
         from evidence_file f where f."workspaceId" = r."workspaceId" and f."evidenceId" = r."evidenceId"
           and f."number" = r."number") "files"
     from evidence e

@@ -1,0 +1,149 @@
+"use client";
+
+import { useState } from "react";
+import type { ApiOutcome } from "@/components/form/api-call";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { CommentField } from "./comment-field";
+import { mentionsIn } from "./mentions";
+import {
+  type About,
+  answerThread,
+  moveThread,
+  openThread,
+  type Reader,
+  type ThreadAddress,
+} from "./thread-request";
+import { ThreadView } from "./thread-view";
+import { useThreads } from "./use-threads";
+
+type ThreadPanelProps = ThreadAddress & {
+  about: About;
+  title?: string;
+  canComment: boolean;
+  /** Another number reads the discussions again: something was said outside of this panel. */
+  version?: number;
+};
+
+/** The id of the field a comment is written in, for shortcuts. */
+export function commentFieldId(about: About): string {
+  return `comment-on-${"itemId" in about ? about.itemId : about.scope}`;
+}
+
+/** What was said about an item or a scope, and the field to say more. */
+export function ThreadPanel(props: ThreadPanelProps) {
+  const { workspaceSlug, projectId, about, title = "Discussion", canComment, version = 0 } = props;
+  const address = { workspaceSlug, projectId };
+  const { threads, problem, read } = useThreads(address, about, version);
+  const [moving, setMoving] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const open = threads?.find((thread) => thread.resolvedAt === null) ?? null;
+
+  const move = async (threadId: string, to: "resolve" | "reopen") => {
+    setMoving(true);
+    const outcome = await moveThread(address, threadId, to);
+    setRefused(outcome.ok || outcome.problem.code === "unchanged" ? null : outcome.problem.message);
+    await read();
+    setMoving(false);
+  };
+
+  return (
+    <section aria-label={title} className="flex min-w-0 flex-col gap-3">
+      <h4 className="font-medium text-ink-3 text-sm">{title}</h4>
+      {problem !== null && (
+        <Notice
+          tone="bad"
+          title={problem}
+          actions={
+            <Button size="sm" onClick={() => void read()}>
+              Retry
+            </Button>
+          }
+        />
+      )}
+      {refused !== null && <Notice tone="bad" role="alert" title={refused} />}
+      {threads === null && problem === null && <Skeleton className="h-8" />}
+      {threads !== null && threads.length > 0 && (
+        <ol className="flex flex-col gap-3">
+          {threads.map((thread) => (
+            <ThreadView
+              key={thread.id}
+              thread={thread}
+              canComment={canComment}
+              busy={moving}
+              onMove={(to) => void move(thread.id, to)}
+            />
+          ))}
+        </ol>
+      )}
+      {threads?.length === 0 && !canComment && <p className="text-ink-3 text-sm">Nothing was said here.</p>}
+      {canComment && threads !== null && (
+        <Composer
+          address={address}
+          about={about}
+          onSend={(words) =>
+            open === null ? openThread(address, about, words) : answerThread(address, open.id, words)
+          }
+          replies={open !== null}
+          onSaid={read}
+        />
+      )}
+    </section>
+  );
+}
+
+type ComposerProps = {
+  address: ThreadAddress;
+  about: About;
+  replies: boolean;
+  onSend: (words: { body: string; mentions: readonly string[] }) => Promise<ApiOutcome<unknown>>;
+  onSaid: () => Promise<void>;
+};
+
+function Composer({ address, about, replies, onSend, onSaid }: ComposerProps) {
+  const [text, setText] = useState("");
+  const [picked, setPicked] = useState<readonly Reader[]>([]);
+  const [error, setError] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+  const send = async () => {
+    if (sending) return;
+    if (text.trim() === "") return setError("Write something first.");
+    setSending(true);
+    const outcome = await onSend({ body: text, mentions: mentionsIn(text, picked) });
+    setSending(false);
+    setError(outcome.ok ? null : outcome.problem.message);
+    if (!outcome.ok) return;
+    setText("");
+    setPicked([]);
+    await onSaid();
+  };
+  return (
+    <form
+      data-print="hide"
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <CommentField
+        address={address}
+        id={commentFieldId(about)}
+        label={replies ? "Reply" : "Comment"}
+        text={text}
+        error={error}
+        onText={setText}
+        onMention={(reader) => setPicked([...picked, reader])}
+        onSend={() => void send()}
+      />
+      {text !== "" && (
+        <div>
+          <Button type="submit" size="sm" aria-disabled={sending}>
+            {sending ? "Sending…" : replies ? "Reply" : "Comment"}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

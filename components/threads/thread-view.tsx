@@ -1,0 +1,88 @@
+"use client";
+
+import { CircleCheck, RotateCcw } from "lucide-react";
+import { Markdown } from "@/components/assessment/markdown";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Time } from "@/components/ui/time";
+import type { Comment, Thread } from "@/lib/features/threads/schema";
+
+type ThreadViewProps = {
+  thread: Thread;
+  canComment: boolean;
+  busy: boolean;
+  onMove: (to: "resolve" | "reopen") => void;
+};
+
+/** One discussion; a resolved one folds away and keeps what was said. */
+export function ThreadView({ thread, canComment, busy, onMove }: ThreadViewProps) {
+  const { resolvedAt, resolvedBy, comments } = thread;
+  const said = (
+    <ol className="flex flex-col gap-3">
+      {comments.map((comment) => (
+        <CommentView key={comment.id} comment={comment} />
+      ))}
+    </ol>
+  );
+  if (resolvedAt === null)
+    return (
+      <li className="flex flex-col gap-2">
+        {said}
+        {canComment && (
+          <div data-print="hide">
+            <Button size="sm" variant="quiet" disabled={busy} onClick={() => onMove("resolve")}>
+              <CircleCheck aria-hidden /> Resolve
+            </Button>
+          </div>
+        )}
+      </li>
+    );
+  return (
+    <li>
+      <Disclosure
+        summary={
+          <>
+            Resolved by {resolvedBy?.name || "a former member"} <Time at={resolvedAt} />, {comments.length}{" "}
+            {comments.length === 1 ? "comment" : "comments"}
+          </>
+        }
+      >
+        <div className="flex flex-col gap-2">
+          {said}
+          {canComment && (
+            <div data-print="hide">
+              <Button size="sm" variant="quiet" disabled={busy} onClick={() => onMove("reopen")}>
+                <RotateCcw aria-hidden /> Reopen
+              </Button>
+            </div>
+          )}
+        </div>
+      </Disclosure>
+    </li>
+  );
+}
+
+const VERDICTS = {
+  approved: { word: "Approved", tone: "good" },
+  "changes-requested": { word: "Requested changes", tone: "bad" },
+} as const;
+
+function CommentView({ comment }: { comment: Comment }) {
+  const name = comment.by.name || "A former member";
+  const verdict = comment.verdict && VERDICTS[comment.verdict];
+  return (
+    <li className="flex min-w-0 gap-2.5">
+      <Avatar name={name} />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+          <span className="font-medium">{name}</span>
+          {verdict !== null && <Badge tone={verdict.tone}>{verdict.word}</Badge>}
+          <Time at={comment.at} className="text-ink-3 text-sm" />
+        </p>
+        {comment.body !== "" && <Markdown text={comment.body} />}
+      </div>
+    </li>
+  );
+}
