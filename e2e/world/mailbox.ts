@@ -53,12 +53,26 @@ export function lettersTo(address: string): Letter[] {
     .filter(({ to }) => to === address);
 }
 
+/** The plain text of a letter; its HTML says the same. */
 function parseLetter(raw: string): Letter {
-  const [head = "", ...body] = raw.split("\r\n\r\n");
-  const field = (name: string) => new RegExp(`^${name}: (.*)$`, "im").exec(head)?.[1]?.trim() ?? "";
-  const quoted = /quoted-printable/i.test(field("content-transfer-encoding"));
-  const text = body.join("\n\n");
+  const { field, body } = partOf(raw);
+  const boundary = /boundary="?([^";\r\n]+)/i.exec(field("content-type"))?.[1];
+  const parts = boundary === undefined ? [raw] : body.split(`--${boundary}`).slice(1, -1);
+  const plain = parts
+    .map((part) => partOf(part.trimStart()))
+    .find((part) => !/html/i.test(part.field("content-type")));
+  const quoted = /quoted-printable/i.test(plain?.field("content-transfer-encoding") ?? "");
+  const text = plain?.body ?? "";
   return { to: field("to"), subject: field("subject"), text: quoted ? unquoted(text) : text };
+}
+
+function partOf(raw: string): { field: (name: string) => string; body: string } {
+  const [head = "", ...rest] = raw.split("\r\n\r\n");
+  const unfolded = head.replace(/\r\n[ \t]+/g, " ");
+  return {
+    field: (name) => new RegExp(`^${name}: (.*)$`, "im").exec(unfolded)?.[1]?.trim() ?? "",
+    body: rest.join("\r\n\r\n"),
+  };
 }
 
 function unquoted(text: string): string {

@@ -17,7 +17,7 @@ export type LinkPurpose = "invitation" | "password-reset" | "address-change";
  * The secret of a link, derived from its id with the installation's own key, so that a mail job or an
  * owner can write the link again and no table holds it.
  */
-export function linkSecret(purpose: LinkPurpose, id: string): string {
+export function linkSecret(purpose: LinkPurpose | "unsubscribe", id: string): string {
   return createHmac("sha256", installationKey()).update(`${purpose}:${id}`).digest("base64url");
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { accountLetter, invitationLetter } from "@/lib/mail/letters";
+import { accountLetter, invitationLetter } from "@/lib/mail/account-letters";
 import { type Mail, mailIsConfigured, sendMail } from "@/lib/mail/transport";
 
 /** Mails an invitation, unless it was used or taken back meanwhile. */

@@ -19,13 +19,18 @@ import { judgeDecisions } from "./judge-decisions";
 import { notify } from "./notify";
 import { remind } from "./remind";
 import { rollUpWeeks } from "./roll-up-weeks";
+import { sendDelivery } from "./send-delivery";
 import { mailAccountLink, mailInvitation } from "./send-letters";
 import { takeSnapshots } from "./take-snapshots";
+import { queueWeeklyLetters } from "./weekly-digest";
 
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const invitation = inWorkspace.extend({ invitationId: z.uuid() });
 const files = inWorkspace.extend({ storageKeys: z.array(z.string()) });
 const event = inWorkspace.extend({ eventId: z.uuid() });
+const delivery = inWorkspace.extend({ deliveryId: z.uuid() });
+/** A mail server that refuses gets about four minutes; then the letter counts as failed, for owners to see. */
+const LETTER_ATTEMPTS = 6;
 const link = z.object({ linkId: z.uuid() });
 
 /** Every job by name. A payload holds ids only, and each job enters its workspace anew. */
@@ -47,7 +52,13 @@ export const tasks: TaskList = {
   },
   "remind-everybody": (_payload, { addJob }) => forEachWorkspace("remind", addJob),
   remind: async (payload) => {
-    await remind(inWorkspace.parse(payload).workspaceId);
+    const { workspaceId } = inWorkspace.parse(payload);
+    await remind(workspaceId);
+    await queueWeeklyLetters(workspaceId);
+  },
+  "send-letter": async (payload, { job }) => {
+    const { workspaceId, deliveryId } = delivery.parse(payload);
+    await sendDelivery(workspaceId, deliveryId, { isLast: job.attempts >= LETTER_ATTEMPTS });
   },
   "empty-trash": async (_payload, { addJob }) => {
     for (const workspaceId of await listSpentWorkspaces()) await purgeWorkspace(workspaceId);

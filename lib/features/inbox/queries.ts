@@ -57,7 +57,7 @@ export async function listInbox(
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      data: await shownRows(tx, scope, shown),
+      data: await shownRows(tx, { scope, slug: scope.slug }, shown),
       nextCursor: last ? encodeCursor([last.rank, last.at.toISOString(), last.id]) : null,
     };
   });
@@ -69,7 +69,7 @@ export async function getMatter(scope: Scope, id: string): Promise<InboxRow> {
   const [found] = await within(scope, async (tx) => {
     const { rows } = await sql<StoredRow>`
       select * from (${matters(scope)}) matter where "id" = ${id}::uuid`.execute(tx);
-    return shownRows(tx, scope, rows);
+    return shownRows(tx, { scope, slug: scope.slug }, rows);
   });
   if (!found) throw new AppError("not-found", "There is no such matter in your inbox.");
   return found;
@@ -86,8 +86,40 @@ export async function countInbox(scope: Scope): Promise<InboxCounts> {
   });
 }
 
-/** The actor's own matters, without those of projects they cannot open (any more) or that rest in an archive. */
-function matters(scope: Scope): RawBuilder<StoredRow> {
+/** A matter for the letter about it: a job reads it, whoever it belongs to. */
+export async function getMatterToMail(
+  scope: Scope,
+  { id, accountId, slug }: { id: string; accountId: string; slug: string },
+): Promise<{ row: InboxRow; items: string[] } | null> {
+  return within(scope, async (tx) => {
+    const { rows } = await sql<StoredRow>`
+      select * from (${matters(scope, accountId)}) matter where "id" = ${id}::uuid`.execute(tx);
+    const [stored] = rows;
+    const about = stored && aboutOf(stored);
+    if (!stored || !about) return null;
+    const titleOf = await itemTitles(tx, scope, [about]);
+    const items = itemsIn(about).map(titleOf);
+    return { row: shownRow(slug, stored, about, titleOf), items };
+  });
+}
+
+/** What waits for a person and needs them, for the letter of the week. */
+export async function listMattersToMail(
+  tx: Tx,
+  scope: Scope,
+  { accountId, slug, most }: { accountId: string; slug: string; most: number },
+): Promise<{ rows: InboxRow[]; more: number }> {
+  const { rows } = await sql<StoredRow & { total: number }>`
+    select *, count(*) over ()::int "total" from (${matters(scope, accountId)}) matter
+    where "state" = 'open' and "rank" = 1 order by "at" desc, "id" desc limit ${most}`.execute(tx);
+  const shown = await shownRows(tx, { scope, slug }, rows);
+  return { rows: shown, more: (rows[0]?.total ?? 0) - rows.length };
+}
+
+/** A person's matters, without those of projects they cannot open (any more) or that rest in an archive. */
+function matters(scope: Scope, accountId = actorAccountId(scope.actor)): RawBuilder<StoredRow> {
+  // A job sees every project; the person it writes to need not.
+  const visible = scope.actor.kind === "system" ? readableBy(accountId) : visibleProjects(scope);
   const state = sql`case when i."doneAt" is not null then 'done' when i."snoozedUntil" > app_now() then 'snoozed' else 'open' end`;
   return sql`
     select i."id", i."kind", i."subject", i."since", i."snoozedUntil", i."seenAt", i."doneAt", i."doneBy", ${state} "state",
@@ -100,11 +132,22 @@ function matters(scope: Scope): RawBuilder<StoredRow> {
       (select c."text" from decision_condition c where c."workspaceId" = i."workspaceId"
         and c."id" = (i."subject"->>'conditionId')::uuid) "condition"
     from inbox_item i left join project p on p."workspaceId" = i."workspaceId" and p."id" = i."projectId"
-    where i."workspaceId" = ${scope.workspaceId}::uuid and i."accountId" = ${actorAccountId(scope.actor)}::uuid
-      and (i."projectId" is null or (p."deletedAt" is null and p."archivedAt" is null and ${visibleProjects(scope)}))`;
+    where i."workspaceId" = ${scope.workspaceId}::uuid and i."accountId" = ${accountId}::uuid
+      and (i."projectId" is null or (p."deletedAt" is null and p."archivedAt" is null and ${visible}))`;
 }
 
-async function shownRows(tx: Tx, scope: Scope, rows: readonly StoredRow[]): Promise<InboxRow[]> {
+function readableBy(accountId: string | null): RawBuilder<boolean> {
+  return sql`(exists (select from project_member r where r."workspaceId" = p."workspaceId" and r."projectId" = p."id"
+      and r."accountId" = ${accountId}::uuid)
+    or exists (select from member r where r."workspaceId" = p."workspaceId" and r."accountId" = ${accountId}::uuid
+      and r."role" in ('owner', 'manager')))`;
+}
+
+async function shownRows(
+  tx: Tx,
+  { scope, slug }: { scope: Scope; slug: string },
+  rows: readonly StoredRow[],
+): Promise<InboxRow[]> {
   const read = rows.flatMap((row) => {
     const about = aboutOf(row);
     return about ? [{ row, about }] : [];
@@ -114,10 +157,10 @@ async function shownRows(tx: Tx, scope: Scope, rows: readonly StoredRow[]): Prom
     scope,
     read.map(({ about }) => about),
   );
-  return read.map(({ row, about }) => shownRow(scope, row, about, titleOf));
+  return read.map(({ row, about }) => shownRow(slug, row, about, titleOf));
 }
 
-function shownRow({ slug }: Scope, row: StoredRow, about: About, item: (itemId: string) => string): InboxRow {
+function shownRow(slug: string, row: StoredRow, about: About, item: (itemId: string) => string): InboxRow {
   const { by, release, condition } = row;
   const { path, label } = placeOf(about, row.projectSlug);
   return {
@@ -153,11 +196,13 @@ async function itemTitles(
   scope: Scope,
   abouts: readonly About[],
 ): Promise<(itemId: string) => string> {
-  const ids = abouts.flatMap(({ subject }) => [
-    ...("itemId" in subject && subject.itemId !== null ? [subject.itemId] : []),
-    ...("itemIds" in subject ? subject.itemIds : []),
-  ]);
+  const ids = abouts.flatMap(itemsIn);
   const known = (id: string) => findItem(currentCatalogue, id)?.title;
   const own = ids.every((id) => known(id) !== undefined) ? {} : await checkTitles(tx, scope.workspaceId);
   return (id) => known(id) ?? own[id] ?? id;
+}
+
+function itemsIn({ subject }: About): readonly string[] {
+  if ("itemIds" in subject) return subject.itemIds;
+  return "itemId" in subject && subject.itemId !== null ? [subject.itemId] : [];
 }

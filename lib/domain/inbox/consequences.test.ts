@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { eventTypes } from "../events/sentences";
+import { concernsSomebody, consequencesOf } from "./consequences";
+import {
+  defaultPreference,
+  INBOX_KINDS,
+  inAppIsAChoice,
+  NOTIFICATION_KINDS,
+  needsAction,
+  preferenceOf,
+} from "./kinds";
+import type { Situation } from "./situation";
+
+const at = "2026-03-06T10:00:00.000Z";
+const situation: Situation = {
+  owners: ["olu"],
+  managers: ["mia"],
+  members: new Set(["olu", "mia", "ada", "bo", "rae", "sam", "vi"]),
+  project: {
+    id: "p",
+    ownerId: "ada",
+    founders: ["ada", "bo"],
+    reviewers: ["rae", "sam"],
+    viewers: ["vi"],
+    seals: [],
+  },
+  submission: { status: "submitted", submittedBy: "bo" },
+  waiver: { requestedBy: "ada", decided: false, day: "2026-04-05" },
+  decision: { decidedBy: "olu", rollbackOwnerId: "sam", conditionOwners: ["bo"] },
+  thread: { itemId: "safe-errors", scope: null, resolved: false, writers: ["ada", "rae"] },
+  everyFounder: ["ada", "bo"],
+};
+
+type Happened = Parameters<typeof consequencesOf>[0];
+function told(
+  event: Happened,
+  by: string | null,
+  changed: Partial<Situation> = {},
+): Record<string, string[]> {
+  const { matters } = consequencesOf(event, { at, by }, { ...situation, ...changed });
+  const byKind = Map.groupBy(matters, (matter) => matter.kind);
+  return Object.fromEntries(
+    [...byKind].map(([kind, each]) => [kind, each.map((one) => one.accountId).sort()]),
+  );
+}
+
+const submitted: Happened = {
+  type: "submission.submitted",
+  data: { submissionId: "s", scope: "security", digest: "", again: false },
+};
+const sentBack: Happened = {
+  type: "submission.sentBack",
+  data: { submissionId: "s", scope: "security", itemIds: ["safe-errors"] },
+};
+
+describe("Whom an event concerns", () => {
+  it("is decided for every type of event there is", () => {
+    const concerning = eventTypes().filter(concernsSomebody);
+    expect(concerning.length).toBeGreaterThan(20);
+    expect(eventTypes().map(concernsSomebody)).not.toContain(undefined);
+    expect(concerning).not.toContain("answer.recorded");
+    expect(concerning).not.toContain("inbox.changed");
+  });
+
+  it("of a submission are its reviewers, or the owners where there is none, and never who did it", () => {
+    expect(told(submitted, "bo")).toEqual({ "review-waiting": ["rae", "sam"] });
+    expect(told(submitted, "rae")).toEqual({ "review-waiting": ["sam"] });
+    const alone = situation.project && { ...situation.project, reviewers: [] };
+    expect(told(submitted, "bo", { project: alone })).toEqual({ "review-waiting": ["olu"] });
+  });
+
+  it("is nobody once the matter is settled, though the event comes late", () => {
+    expect(told(submitted, "bo", { submission: { status: "approved", submittedBy: "bo" } })).toEqual({});
+    expect(told(sentBack, "rae")).toEqual({});
+    expect(told(sentBack, "rae", { submission: { status: "changes-requested", submittedBy: "bo" } })).toEqual(
+      {
+        "changes-requested": ["ada", "bo"],
+      },
+    );
+  });
+
+  it("is nobody who left, was suspended, or cannot read the project", () => {
+    expect(told(submitted, "bo", { members: new Set(["bo", "sam"]) })).toEqual({ "review-waiting": ["sam"] });
+    const mention: Happened = {
+      type: "thread.opened",
+      data: { threadId: "t", itemId: null, scope: "security", mentions: ["rae", "stan"] },
+    };
+    expect(told(mention, "ada")).toEqual({ mention: ["rae"], "thread-reply": ["bo"] });
+  });
+
+  it("of any change is whoever signed what it outdated", () => {
+    const answered: Happened = {
+      type: "answer.recorded",
+      data: { itemId: "safe-errors", from: "pass", to: "fail", noteChanged: false },
+    };
+    const seals = [
+      { signoffId: "1", scope: "scorecard", by: "rae", outdated: true },
+      { signoffId: "2", scope: "security", by: "sam", outdated: false },
+    ] as const;
+    const signed = situation.project && { ...situation.project, seals };
+    expect(told(answered, "ada", { project: signed })).toEqual({ "re-review": ["rae"] });
+    const { resolved } = consequencesOf(answered, { at, by: "ada" }, { ...situation, project: signed });
+    expect(resolved).toEqual([{ key: "again:p:security", accountId: "sam" }]);
+  });
+
+  it("of a risk is who may decide it, then who asked", () => {
+    const asked: Happened = {
+      type: "waiver.requested",
+      data: { waiverId: "w", itemId: "safe-errors", expiresAt: at, renews: null },
+    };
+    const approved: Happened = {
+      type: "waiver.approved",
+      data: { waiverId: "w", itemId: "safe-errors", expiresAt: at, selfApproved: false },
+    };
+    expect(told(asked, "ada")).toEqual({ "waiver-requested": ["mia", "olu"] });
+    expect(told(approved, "mia")).toEqual({ "waiver-decided": ["ada"] });
+  });
+
+  it("of a decision is everybody who has a part in it", () => {
+    const recorded: Happened = {
+      type: "decision.recorded",
+      data: {
+        decisionId: "d",
+        outcome: "conditional-go",
+        targetStage: "beta",
+        conditions: 1,
+        selfApproved: false,
+      },
+    };
+    const moved: Happened = {
+      type: "decision.standingChanged",
+      data: { decisionId: "d", from: "holds", to: "no-go" },
+    };
+    expect(told(recorded, "olu")).toEqual({ "decision-recorded": ["ada", "bo", "mia", "sam"] });
+    expect(told(moved, null)).toEqual({ "decision-standing-changed": ["ada", "bo", "mia", "olu"] });
+  });
+});
+
+describe("What people choose", () => {
+  it("cannot hide what needs them, and falls back to what holds for everybody", () => {
+    for (const kind of INBOX_KINDS.filter(needsAction)) {
+      expect(inAppIsAChoice(kind), kind).toBe(false);
+      expect(preferenceOf(kind, { inApp: false, mail: false })).toEqual({ inApp: true, mail: false });
+    }
+    for (const kind of NOTIFICATION_KINDS) expect(preferenceOf(kind, null)).toEqual(defaultPreference(kind));
+    expect(preferenceOf("thread-reply", { inApp: false, mail: true })).toEqual({ inApp: false, mail: true });
+  });
+});

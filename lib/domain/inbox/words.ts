@@ -1,0 +1,153 @@
+import { stages } from "../catalogue/stages";
+import {
+  counted,
+  listed,
+  OUTCOME,
+  PROJECT_ROLE,
+  SCOPE,
+  STANDING,
+  WORKSPACE_ROLE,
+} from "../events/phrase-parts";
+import type { Day } from "../readiness/facts";
+import type { InboxKind } from "./kinds";
+import type { About, Subjects, ThreadPlace } from "./matter";
+
+/** Present names of what a matter mentions; null for what has none any more. */
+export type MatterNames = {
+  /** Who brought it about; null when time did. */
+  by: string | null;
+  item: (itemId: string) => string;
+  /** The release of the launch decision the matter is about. */
+  release: string | null;
+  /** The text of the condition the matter is about. */
+  condition: string | null;
+};
+
+export type MatterWords = { title: string; why: string };
+
+/** What waits, as a line that can be acted on, and why it waits. */
+export function matterWords({ kind, subject }: About, names: MatterNames): MatterWords {
+  return wordsOf(kind, subject, names);
+}
+
+function wordsOf<Kind extends InboxKind>(
+  kind: Kind,
+  subject: Subjects[Kind],
+  names: MatterNames,
+): MatterWords {
+  const words: Words[Kind] = WORDS[kind];
+  return words(subject, names);
+}
+
+type Words = { [Kind in InboxKind]: (subject: Subjects[Kind], names: MatterNames) => MatterWords };
+
+const WORDS: Words = {
+  "review-waiting": ({ scope, again }, { by }) => ({
+    title: `Review ${SCOPE[scope]}`,
+    why: `${by ?? "Somebody"} submitted it${again ? " again, with changes" : ""}.`,
+  }),
+  "changes-requested": ({ scope, itemIds }, { by, item }) => ({
+    title: `Change ${itemIds.length > 0 ? counted(itemIds.length, "item") : "something"} of ${SCOPE[scope]}`,
+    why: `${by ?? "A reviewer"} sent it back${itemIds.length > 0 ? `: ${quotedItems(itemIds, item)}` : ""}.`,
+  }),
+  "re-review": ({ scope }, { by }) => ({
+    title: `Look at ${SCOPE[scope]} again`,
+    why: `${by ?? "Somebody"} changed what you signed; only the difference is to be looked at.`,
+  }),
+  "waiver-requested": ({ itemId, day, renews }, { by, item }) => ({
+    title: `Decide on the risk of “${item(itemId)}”`,
+    why: `${by ?? "A founder"} asks to ${renews ? "go on accepting" : "accept"} it until ${dayInWords(day)}.`,
+  }),
+  "waiver-expiring": ({ itemId, day }, { item }) => ({
+    title: `The waiver on “${item(itemId)}” expires on ${dayInWords(day)}`,
+    why: "Fix it or ask for a renewal; after that day it counts in full.",
+  }),
+  "evidence-expiring": ({ itemIds, day }, { item }) => ({
+    title: `${proofOf(itemIds, item)} expires on ${dayInWords(day)}`,
+    why: `Renew it, or ${itemIds.length === 1 ? "the pass falls" : "the passes fall"} back to self-claimed.`,
+  }),
+  "evidence-stale": ({ itemIds, day }, { item }) => ({
+    title: `${proofOf(itemIds, item)} is stale since ${dayInWords(day)}`,
+    why: `${itemIds.length === 1 ? "The pass counts" : "The passes count"} as self-claimed until it is renewed.`,
+  }),
+  "condition-due": ({ day, overdue }, { condition, release }) => ({
+    title: `“${condition ?? "A condition"}” ${overdue ? "is overdue since" : "is due on"} ${dayInWords(day)}`,
+    why: `You own this condition of the decision on ${release ?? "a release"}.${overdue ? " It stands as NO-GO meanwhile." : ""}`,
+  }),
+  "target-due": ({ targetStage, day }) => ({
+    title: `${stages[targetStage].title} is due on ${dayInWords(day)}`,
+    why: "The project is not there yet.",
+  }),
+  "reassessment-requested": ({ dueOn }, { by }) => ({
+    title: `Assess the project again${dueOn === null ? "" : ` by ${dayInWords(dueOn)}`}`,
+    why: `${by ?? "A manager"} asks for it.`,
+  }),
+  mention: (place, { by, item }) => ({
+    title: `${by ?? "Somebody"} mentioned you`,
+    why: `In a discussion${onPlace(place, item)}.`,
+  }),
+  "thread-reply": (place, { by, item }) => ({
+    title: `${by ?? "Somebody"} wrote in a discussion`,
+    why: place.itemId || place.scope ? `It is${onPlace(place, item)}.` : "You take part in it.",
+  }),
+  assigned: ({ role, took }, { by }) => ({
+    title: took ? "A project is yours now" : `You are ${ROLE[role]} now`,
+    why: took ? `${by ?? "Somebody"} handed it to you.` : `${by ?? "Somebody"} gave you this role.`,
+  }),
+  "signed-off": ({ scope, completes, selfApproved }, { by }) => ({
+    title: `${by ?? "A reviewer"} signed off ${SCOPE[scope]}${selfApproved ? " (self-approved)" : ""}`,
+    why: completes ? "Nobody else needs to sign it." : "It needs further reviewers to sign.",
+  }),
+  "signoff-revoked": ({ scope }, { by }) => ({
+    title: `${by ?? "A reviewer"} revoked the sign-off of ${SCOPE[scope]}`,
+    why: "The reason is beside the sign-off.",
+  }),
+  "waiver-decided": ({ itemId, outcome }, { by, item }) => ({
+    title: `The waiver on “${item(itemId)}” was ${WAIVER_OUTCOME[outcome]}`,
+    why: `${by ?? "A manager"} decided it.`,
+  }),
+  "decision-recorded": ({ outcome, targetStage, conditions }, { by, release }) => ({
+    title: `${OUTCOME[outcome]} for ${release ?? "a release"} to ${stages[targetStage].title}`,
+    why: `${by ?? "A manager"} decided it${conditions > 0 ? ` with ${counted(conditions, "condition")}` : ""}.`,
+  }),
+  "decision-standing-changed": ({ from, to }, { release }) => ({
+    title: `The decision on ${release ?? "a release"} is now ${STANDING[to]}`,
+    why: `It was ${STANDING[from]} before.`,
+  }),
+  "checks-published": ({ version }, { by }) => ({
+    title: `Version ${version} of the workspace’s checks is out`,
+    why: `${by ?? "An owner"} published it; each project moves to it when a founder says so.`,
+  }),
+};
+
+const ROLE = { ...WORKSPACE_ROLE, ...PROJECT_ROLE } as const;
+const WAIVER_OUTCOME = { approved: "approved", rejected: "refused", revoked: "revoked" } as const;
+
+const MOST_NAMED = 3;
+
+function quotedItems(itemIds: readonly string[], item: MatterNames["item"]): string {
+  const named = itemIds.slice(0, MOST_NAMED).map((id) => `“${item(id)}”`);
+  const more = itemIds.length - named.length;
+  return listed(more > 0 ? [...named, `${more} more`] : named);
+}
+
+function proofOf(itemIds: readonly string[], item: MatterNames["item"]): string {
+  return `The proof of ${quotedItems(itemIds, item)}`;
+}
+
+function onPlace({ itemId, scope }: ThreadPlace, item: MatterNames["item"]): string {
+  if (itemId !== null) return ` on “${item(itemId)}”`;
+  return scope === null ? "" : ` on ${SCOPE[scope]}`;
+}
+
+/** "29 Nov 2026": a day is the same day in every zone. */
+export function dayInWords(day: Day): string {
+  return DAY_FORMAT.format(Date.parse(`${day}T00:00:00.000Z`));
+}
+
+const DAY_FORMAT = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
