@@ -11,6 +11,7 @@ const KIND_LABELS = {
   evidence: "Evidence",
   review: "Review",
   decisions: "Waivers and decisions",
+  operations: "Operations",
   project: "Project",
   people: "People",
   readiness: "What time moved",

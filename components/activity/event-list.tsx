@@ -1,6 +1,7 @@
 import {
   ClipboardCheck,
   Clock,
+  Cog,
   FileCheck,
   FolderKanban,
   Gavel,
@@ -19,6 +20,7 @@ const ICONS = {
   evidence: FileCheck,
   review: MessagesSquare,
   decisions: Gavel,
+  operations: Cog,
   project: FolderKanban,
   people: UsersRound,
   readiness: Clock,

@@ -1,11 +1,11 @@
 import "server-only";
 import { sql } from "kysely";
-import { emptyFacts } from "@/lib/domain/readiness/change";
 import type {
   Answer,
   EvidenceFact,
   EvidenceKind,
   Facts,
+  IntegrationFact,
   ItemApproval,
   ItemFact,
   SignoffFact,
@@ -25,7 +25,10 @@ type FactRows = {
   links: LinkRow[] | null;
   waivers: WaiverFact[] | null;
   signoffs: SignoffFact[] | null;
-};
+  integrations: IntegrationFact[] | null;
+} & Pick<Facts, "runbookComplete" | "rollbackPlanComplete" | "weeklyReviewStreak" | "rolloutDone"> & {
+    restoreDrillAt: Date | null;
+  };
 type ItemRow = {
   itemId: string;
   answer: Answer | null;
@@ -54,7 +57,8 @@ type LinkRow = [evidenceId: string, itemId: string];
 export async function loadFacts(tx: Tx, workspaceId: string, projectId: string): Promise<Facts> {
   const own = sql`"workspaceId" = ${workspaceId}::uuid and "projectId" = ${projectId}::uuid`;
   const { rows } = await sql<FactRows>`
-    select p."targetStage", p."quorum", p."checksVersion",
+    select p."targetStage", p."quorum", p."checksVersion", p."restoreDrillAt", p."runbookComplete", p."rollbackPlanComplete",
+      p."weeklyReviewStreak", p."rolloutDone",
       (select json_agg("scenario" order by "scenario") from project_scenario where ${own}) "scenarios",
       (select json_object_agg("signal", "pick") from project_signal where ${own}) "signals",
       (select json_object_agg("part", json_build_object('use', "use", 'exposure', "exposure"))
@@ -73,7 +77,9 @@ export async function loadFacts(tx: Tx, workspaceId: string, projectId: string):
         from waiver where ${own} and "decision" = 'approved') "waivers",
       (select json_agg(json_build_object('id', "id", 'scope', "scope", 'digest', "digest", 'by', "by", 'at', "at",
           'revokedAt', "revokedAt") order by "at", "id")
-        from signoff where ${own}) "signoffs"
+        from signoff where ${own}) "signoffs",
+      (select json_agg(json_build_object('id', "id", 'revision', "revision", 'sealed', "sealed"))
+        from integration where ${own} and "deletedAt" is null) "integrations"
     from project p where p."workspaceId" = ${workspaceId}::uuid and p."id" = ${projectId}::uuid`.execute(tx);
   const row = rows[0];
   if (!row) throw new Error("Facts were asked of a project that is not in this workspace.");
@@ -82,7 +88,6 @@ export async function loadFacts(tx: Tx, workspaceId: string, projectId: string):
 
 function toFacts(row: FactRows): Facts {
   return {
-    ...emptyFacts(),
     targetStage: row.targetStage,
     quorum: row.quorum,
     checksVersion: row.checksVersion,
@@ -93,6 +98,12 @@ function toFacts(row: FactRows): Facts {
     evidence: toEvidence(row.evidence ?? [], row.links ?? []),
     waivers: (row.waivers ?? []).map(toWaiver),
     signoffs: (row.signoffs ?? []).map(toSignoff),
+    integrations: Object.fromEntries((row.integrations ?? []).map((each) => [each.id, each])),
+    restoreDrillAt: row.restoreDrillAt?.toISOString() ?? null,
+    runbookComplete: row.runbookComplete,
+    rollbackPlanComplete: row.rollbackPlanComplete,
+    weeklyReviewStreak: row.weeklyReviewStreak,
+    rolloutDone: row.rolloutDone,
   };
 }
 

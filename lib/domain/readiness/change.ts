@@ -1,4 +1,4 @@
-import type { EvidenceFact, Facts, ItemFact, SignoffFact, WaiverFact } from "./facts";
+import type { EvidenceFact, Facts, IntegrationFact, ItemFact, SignoffFact, WaiverFact } from "./facts";
 import { sameJson } from "./same-json";
 
 /** The facts that are one value per project; everything else is keyed by an id of its own. */
@@ -9,7 +9,6 @@ const FIELDS = {
   "profile:targetStage": "targetStage",
   "profile:quorum": "quorum",
   "profile:checksVersion": "checksVersion",
-  "operations:integrationCount": "integrationCount",
   "operations:restoreDrillAt": "restoreDrillAt",
   "operations:runbookComplete": "runbookComplete",
   "operations:rollbackPlanComplete": "rollbackPlanComplete",
@@ -28,6 +27,7 @@ export type FactChange = { [Key in FieldKey]?: Facts[Fields[Key]] | null } & {
   [key: `evidence:${string}`]: EvidenceFact | null | undefined;
   [key: `waiver:${string}`]: WaiverFact | null | undefined;
   [key: `signoff:${string}`]: SignoffFact | null | undefined;
+  [key: `integration:${string}`]: IntegrationFact | null | undefined;
 };
 
 /** The key under which a change holds the fact of an item. */
@@ -56,6 +56,13 @@ export function signoffChange(signoffId: string, fact: SignoffFact): FactChange 
   return change;
 }
 
+/** The change that records an integration, or with null takes it away. */
+export function integrationChange(integrationId: string, fact: IntegrationFact | null): FactChange {
+  const change: FactChange = {};
+  change[`integration:${integrationId}`] = fact;
+  return change;
+}
+
 /** The facts of a project nobody has said anything about. */
 export function emptyFacts(): Facts {
   return {
@@ -69,7 +76,7 @@ export function emptyFacts(): Facts {
     evidence: {},
     waivers: [],
     signoffs: [],
-    integrationCount: 0,
+    integrations: {},
     restoreDrillAt: null,
     runbookComplete: false,
     rollbackPlanComplete: false,
@@ -111,10 +118,16 @@ export function changeBetween(before: Facts, after: Facts): FactChange {
 type Draft = { -readonly [Key in keyof Facts]: Facts[Key] } & {
   items: Record<string, ItemFact>;
   evidence: Record<string, EvidenceFact>;
+  integrations: Record<string, IntegrationFact>;
 };
 
 function foldFrom(facts: Facts, changes: Iterable<FactChange>): Facts {
-  const draft: Draft = { ...facts, items: { ...facts.items }, evidence: { ...facts.evidence } };
+  const draft: Draft = {
+    ...facts,
+    items: { ...facts.items },
+    evidence: { ...facts.evidence },
+    integrations: { ...facts.integrations },
+  };
   for (const change of changes) {
     for (const key of Object.keys(change)) write(draft, change, key);
   }
@@ -125,6 +138,7 @@ function write(draft: Draft, change: FactChange, key: string): void {
   if (isFieldKey(key)) writeField(draft, key, change[key]);
   else if (isKeyOf("item", key)) put(draft.items, idOf(key), change[key]);
   else if (isKeyOf("evidence", key)) put(draft.evidence, idOf(key), change[key]);
+  else if (isKeyOf("integration", key)) put(draft.integrations, idOf(key), change[key]);
   else if (isKeyOf("waiver", key)) draft.waivers = replaced(draft.waivers, idOf(key), change[key]);
   else if (isKeyOf("signoff", key)) draft.signoffs = replaced(draft.signoffs, idOf(key), change[key]);
   else throw new TypeError(`A change of facts has the unknown key "${key}"`);
@@ -134,6 +148,7 @@ function readInto(change: FactChange, facts: Facts, key: string): void {
   if (isFieldKey(key)) readField(change, facts, key);
   else if (isKeyOf("item", key)) change[key] = facts.items[idOf(key)] ?? null;
   else if (isKeyOf("evidence", key)) change[key] = facts.evidence[idOf(key)] ?? null;
+  else if (isKeyOf("integration", key)) change[key] = facts.integrations[idOf(key)] ?? null;
   else if (isKeyOf("waiver", key)) change[key] = withId(facts.waivers, idOf(key));
   else if (isKeyOf("signoff", key)) change[key] = withId(facts.signoffs, idOf(key));
   else throw new TypeError(`A change of facts has the unknown key "${key}"`);
@@ -162,6 +177,7 @@ function keysOf(facts: Facts): readonly string[] {
     ...Object.keys(FIELDS),
     ...Object.keys(facts.items).map((id) => `item:${id}`),
     ...Object.keys(facts.evidence).map((id) => `evidence:${id}`),
+    ...Object.keys(facts.integrations).map((id) => `integration:${id}`),
     ...facts.waivers.map((waiver) => `waiver:${waiver.id}`),
     ...facts.signoffs.map((signoff) => `signoff:${signoff.id}`),
   ];

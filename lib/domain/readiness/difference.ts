@@ -25,7 +25,9 @@ export type FactsDifference = {
   /** In catalogue order; items without a difference are left out. */
   items: readonly ItemDifference[];
   /** Names of everything else that differs, such as "scenarios" or "targetStage". */
-  other: readonly Exclude<keyof Facts, "items" | "evidence" | "waivers" | "signoffs">[];
+  other: readonly Exclude<keyof Facts, "items" | "evidence" | "waivers" | "signoffs" | "integrations">[];
+  /** Ids of integrations; with a scope, of those whose fields it seals. */
+  integrations: { added: readonly string[]; removed: readonly string[]; revised: readonly string[] };
 };
 
 const OTHER = [
@@ -35,7 +37,6 @@ const OTHER = [
   "targetStage",
   "quorum",
   "checksVersion",
-  "integrationCount",
   "restoreDrillAt",
   "runbookComplete",
   "rollbackPlanComplete",
@@ -62,7 +63,34 @@ export function differenceBetween(
   const other = OTHER.filter((name) => scope === null || sealedByAll.includes(name)).filter(
     (name) => !sameJson(before[name], after[name]),
   );
-  return { items, other };
+  return { items, other, integrations: integrationDifference(before, after, scope) };
+}
+
+function integrationDifference(
+  before: Facts,
+  after: Facts,
+  scope: ScopeId | null,
+): FactsDifference["integrations"] {
+  const was = marksOf(before.integrations, scope);
+  const is = marksOf(after.integrations, scope);
+  return {
+    added: [...is.keys()].filter((id) => !was.has(id)).sort(),
+    removed: [...was.keys()].filter((id) => !is.has(id)).sort(),
+    revised: [...is]
+      .filter(([id, mark]) => was.has(id) && was.get(id) !== mark)
+      .map(([id]) => id)
+      .sort(),
+  };
+}
+
+/** What tells two states of an integration apart: its revision, or what the scope seals of it. */
+function marksOf(integrations: Facts["integrations"], scope: ScopeId | null): ReadonlyMap<string, string> {
+  return new Map(
+    Object.values(integrations).flatMap(({ id, revision, sealed }): [string, string][] => {
+      const mark = scope === null ? String(revision) : sealed[scope];
+      return mark === undefined ? [] : [[id, mark]];
+    }),
+  );
 }
 
 type Side = { facts: Facts; evidence: ReadonlyMap<string, readonly EvidenceFact[]> };

@@ -74,6 +74,8 @@ export type ScopeDocument = {
   scenarios: readonly string[];
   catalogue: string;
   rules: string;
+  /** Digests of the registry fields it maps, sorted; left out while there are none. */
+  registry?: readonly string[];
 };
 
 /** A scope with everything its digest follows from. */
@@ -126,7 +128,13 @@ function scopeFrame(index: CatalogueIndex, facts: Facts, scope: ScopeId): Omit<S
     scenarios: [...new Set(facts.scenarios)].sort(),
     catalogue: index.versions[scope],
     rules: RULES_VERSION,
+    ...registryOf(facts, scope),
   };
+}
+
+function registryOf({ integrations }: Facts, scope: ScopeId): Pick<ScopeDocument, "registry"> {
+  const registry = Object.values(integrations).flatMap(({ sealed }) => sealed[scope] ?? []);
+  return registry.length === 0 ? {} : { registry: registry.sort() };
 }
 
 function scopeDigests(

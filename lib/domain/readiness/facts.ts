@@ -82,6 +82,14 @@ export type SignoffFact = {
   revokedAt: Instant | null;
 };
 
+/** An integration as the digests know it: which revision stands, and what of it each scope seals. */
+export type IntegrationFact = {
+  id: string;
+  revision: number;
+  /** SHA-256 (hex) of the fields that a scope maps; a scope that maps none is left out. */
+  sealed: Partial<Record<ScopeId, string>>;
+};
+
 /**
  * Everything readiness is computed from. Parts of the product that do not exist yet are here from
  * the start, as facts nobody has recorded: their conditions show as unmet.
@@ -98,8 +106,8 @@ export type Facts = {
   evidence: Readonly<Record<string, EvidenceFact>>;
   waivers: readonly WaiverFact[];
   signoffs: readonly SignoffFact[];
-  /** Number of integrations listed in the registry. */
-  integrationCount: number;
+  /** The registry: what is listed, by id. */
+  integrations: Readonly<Record<string, IntegrationFact>>;
   restoreDrillAt: Instant | null;
   runbookComplete: boolean;
   rollbackPlanComplete: boolean;

@@ -6,7 +6,10 @@ import type { Facts } from "./facts";
 import type { NextStep } from "./readiness-types";
 import { allProven, fails, replies, TODAY, waiver, withAnswer, withWaiver } from "./testing/project-facts";
 
-const proven: Facts = { ...allProven(currentCatalogue), integrationCount: 2 };
+const proven: Facts = {
+  ...allProven(currentCatalogue),
+  integrations: { pay: { id: "pay", revision: 1, sealed: {} } },
+};
 const steps = (facts: Facts) => assessReadiness(currentCatalogue, facts, TODAY).nextSteps;
 const ids = (list: readonly NextStep[]) =>
   list.map((step) => (step.kind === "item" ? step.itemId : step.kind));
@@ -16,7 +19,7 @@ const failing = (...itemIds: readonly string[]) =>
 describe("next steps", () => {
   test("begin with the inventory while no integration is listed", () => {
     expect(steps(emptyFacts())[0]).toEqual({ kind: "inventory" });
-    expect(steps({ ...proven, integrationCount: 0 })).toEqual([{ kind: "inventory" }]);
+    expect(steps({ ...proven, integrations: {} })).toEqual([{ kind: "inventory" }]);
     expect(steps(proven)).toEqual([]);
   });
 

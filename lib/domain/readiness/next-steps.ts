@@ -52,7 +52,7 @@ export function nextStepsOf(input: NextStepsInput): readonly NextStep[] {
       scoreAfter: scoreAfterPass(index, items, tally, judged),
     }),
   );
-  return facts.integrationCount === 0 ? [{ kind: "inventory" }, ...steps] : steps;
+  return Object.keys(facts.integrations).length === 0 ? [{ kind: "inventory" }, ...steps] : steps;
 }
 
 /** Null = every item; a set when the scenarios ask for no more than a demo or a pilot. */

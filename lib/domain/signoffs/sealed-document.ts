@@ -14,6 +14,8 @@ export type SealedDocument = {
   catalogueVersion: string;
   rulesVersion: string;
   scenarios: readonly string[];
+  /** Digests of the registry fields the scope maps, sorted; left out while there are none. */
+  registry?: readonly string[];
   /** In the order of the catalogue. */
   items: readonly ItemDocument[];
   /** SHA-256 (hex) of each item above, by its id. */
@@ -27,12 +29,13 @@ export type SealedDocument = {
 
 /** The document of a sign-off of this sealed scope. */
 export function sealedDocument(
-  { scope, scenarios, catalogue, rules, items }: SealedScope,
+  { scope, scenarios, catalogue, rules, registry, items }: SealedScope,
   signoff: Pick<SealedDocument, "digest" | "by" | "at">,
 ): SealedDocument {
   const { digest, by, at } = signoff;
   return {
     ...{ format: SEALED_FORMAT, scope, catalogueVersion: catalogue, rulesVersion: rules, scenarios, items },
+    ...(registry === undefined ? {} : { registry }),
     itemDigests: Object.fromEntries(items.map((item) => [item.item, digestOf(item)])),
     ...{ digest, by, at },
   };
@@ -53,10 +56,17 @@ export type Verification = {
  * from elsewhere, such as a printed certificate.
  */
 export function verifySealed(document: SealedDocument, signed: string = document.digest): Verification {
-  const { scope, scenarios, catalogueVersion: catalogue, rulesVersion: rules } = document;
+  const { scope, scenarios, catalogueVersion: catalogue, rulesVersion: rules, registry } = document;
   const digests = document.items.map((item) => [item.item, digestOf(item)] as const);
   const items = digests.map(([, digest]) => digest).sort();
-  const computed = digestOf({ scope, items, scenarios, catalogue, rules });
+  const computed = digestOf({
+    scope,
+    items,
+    scenarios,
+    catalogue,
+    rules,
+    ...(registry === undefined ? {} : { registry }),
+  });
   const present = new Set(digests.map(([id]) => id));
   const differing = [
     ...digests.filter(([id, digest]) => document.itemDigests[id] !== digest).map(([id]) => id),
@@ -82,6 +92,7 @@ export const sealedDocumentShape = z.strictObject({
   catalogueVersion: z.string(),
   rulesVersion: z.string(),
   scenarios: z.array(z.string()).readonly(),
+  registry: z.array(hex).readonly().optional(),
   items: z
     .array(
       z.strictObject({

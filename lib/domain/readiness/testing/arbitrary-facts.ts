@@ -109,7 +109,10 @@ export function arbitraryFacts(catalogue: Catalogue): fc.Arbitrary<Facts> {
       scenarios: fc.uniqueArray(fc.constantFrom(...SCENARIOS), { maxLength: 3 }),
       restoreDrillAt: fc.option(pastDay),
       weeklyReviewStreak: fc.integer({ min: 0, max: 6 }),
-      integrationCount: fc.integer({ min: 0, max: 2 }),
+      integrations: fc.constantFrom<Facts["integrations"]>(
+        {},
+        { pay: { id: "pay", revision: 2, sealed: { security: "a", "pre-launch": "b" } } },
+      ),
     })
     .map((some) => ({ ...emptyFacts(), ...some }));
 }

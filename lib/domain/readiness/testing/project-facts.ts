@@ -121,7 +121,7 @@ export function signed(catalogue: Catalogue, facts: Facts, ...scopes: readonly S
 export function productionReady(catalogue: Catalogue): Facts {
   const facts: Facts = {
     ...allProven(catalogue),
-    integrationCount: 3,
+    integrations: { "mail vendor": { id: "mail vendor", revision: 1, sealed: {} } },
     restoreDrillAt: daysAgo(30),
     runbookComplete: true,
     rollbackPlanComplete: true,
