@@ -113,7 +113,8 @@ export const architectureRules: ArchitectureRule[] = [
   },
 ];
 
-const opener = /[`"'](begin|start transaction)\b|\.connect\(\)|\.transaction\(\)/i;
+const opener =
+  /[`"'](begin|start transaction)(;|[`"']| (isolation|read|transaction|work)\b)|\.connect\(\)|\.transaction\(\)/i;
 const roleCheck =
   /\broles?(\.includes\(|\s*(===|!==)\s*")|(===|!==)\s*"(owner|manager|member|founder|reviewer|viewer)"/;
 const allowedNames = new Set(["lib/domain/catalogue/types.ts", "db/types.ts"]);
