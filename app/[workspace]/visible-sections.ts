@@ -7,6 +7,7 @@ export function visibleSections(scope: Scope): readonly WorkspaceSectionId[] {
   const sections: readonly (WorkspaceSectionId | false)[] = [
     allows(scope, "portfolio.read") && "portfolio",
     allows(scope, "portfolio.read") && "reviews",
+    allows(scope, "checks.read") && "checks",
     allows(scope, "member.read") && "members",
     allows(scope, "token.create") && "tokens",
     allows(scope, "audit.read") && "audit",

@@ -6,6 +6,7 @@ export const WORKSPACE_SECTIONS = [
   { id: "portfolio", label: "Portfolio", path: "" },
   { id: "inbox", label: "Inbox", path: "/inbox" },
   { id: "reviews", label: "Reviews", path: "/reviews" },
+  { id: "checks", label: "Checks", path: "/checks" },
   { id: "members", label: "Members", path: "/members" },
   { id: "tokens", label: "API tokens", path: "/tokens" },
   { id: "audit", label: "Audit log", path: "/audit" },

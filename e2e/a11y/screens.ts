@@ -36,6 +36,7 @@ export const screens: Record<string, readonly Screen[]> = {
   // Swagger UI nests a main landmark and buttons of its own; everything around it is ours.
   "docs/api": [{ ...outside("/docs/api"), foreign: "#api-reference" }],
   "[workspace]": [inside(""), inside("?q=nothing-like-it")],
+  "[workspace]/checks": [inside("/checks")],
   "[workspace]/members": [inside("/members")],
   "[workspace]/tokens": [inside("/tokens")],
   "[workspace]/settings": [inside("/settings")],

@@ -5,6 +5,7 @@ import { expect, test } from "../world/test";
 /** What each page of a workspace needs. */
 const workspacePages: Record<string, Permission> = {
   "": "portfolio.read",
+  "/checks": "checks.read",
   "/members": "member.read",
   "/tokens": "token.create",
   "/audit": "audit.read",

@@ -6,8 +6,7 @@ type Issue = z.core.$ZodIssue;
  * What is wrong with one field of a draft, as half a sentence: "severity must be major or blocker, got high".
  * `found` is the value that was there, undefined where the field is missing.
  */
-export function issueWords(issue: Issue, found: unknown): string {
-  const name = fieldName(issue.path);
+export function issueWords(issue: Issue, found: unknown, name = fieldName(issue.path)): string {
   switch (issue.code) {
     case "invalid_type":
       return found === undefined

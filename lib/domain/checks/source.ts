@@ -3,9 +3,8 @@ import { z } from "zod";
 import { type Fault, faultsOf, type KnownIds } from "./faults";
 import { issueWords } from "./issue-words";
 import { type ChecksDraft, checksDraft } from "./shape";
+import { LARGEST_SOURCE } from "./source-limits";
 
-/** A file larger than this is no list of checks somebody wrote. */
-export const LARGEST_SOURCE = 256 * 1024;
 const MOST_FAULTS = 50;
 /** A file may say something once and refer to it; it may not unfold into millions. */
 const MOST_ALIASES = 50;

@@ -4,18 +4,19 @@ import type { ProjectScope, Scope } from "@/lib/auth/scope";
 import { guardPage, loadScope } from "@/lib/auth/viewer";
 import { catalogueIn } from "@/lib/db/catalogues";
 import type { Checklist } from "@/lib/domain/checks/shape";
-import { countProjectsByVersion, getChecks, getUpgrade, listVersions } from "./queries";
+import { countProjectsByVersion, getChecks, getUpgrade, listRetiredIds, listVersions } from "./queries";
 
 /** Everything the editor shows: the newest version, those before it, and who is assessed under which. */
 export async function loadChecksPage(workspaceSlug: string) {
   const scope = await loadScope(workspaceSlug);
   guardPage(scope, "checks.read");
-  const [newest, versions, projects] = await Promise.all([
+  const [newest, versions, projects, retiredIds] = await Promise.all([
     getChecks(scope),
     listVersions(scope),
     countProjectsByVersion(scope),
+    listRetiredIds(scope),
   ]);
-  return { newest, versions, projects, canPublish: allows(scope, "checks.publish") };
+  return { newest, versions, projects, retiredIds, canPublish: allows(scope, "checks.publish") };
 }
 
 /** The catalogue of the version a project is assessed under; 0 is the built-in one, and costs nothing. */

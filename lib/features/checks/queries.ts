@@ -93,6 +93,15 @@ export function dryRunChecks(scope: Scope, text: string): Promise<DryRun> {
   });
 }
 
+/** The ids of checks that are in no version any more and are never given again. */
+export function listRetiredIds(scope: Scope): Promise<readonly string[]> {
+  requirePermission(scope, "checks.read");
+  return within(scope, async (tx) => {
+    const newest = (await versionIn(tx, scope.workspaceId)) ?? NONE;
+    return (await knownIds(tx, scope.workspaceId, newest.checks)).retired;
+  });
+}
+
 /** The ids a draft is held against: those it may name, and those of checks that were retired. */
 export async function knownIds(
   tx: Tx,
