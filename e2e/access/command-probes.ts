@@ -5,6 +5,8 @@ import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
+import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { verifyAudit } from "@/lib/features/audit/queries";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { listCampaigns } from "@/lib/features/campaigns/queries/list-campaigns";
@@ -12,11 +14,11 @@ import { adoptChecks } from "@/lib/features/checks/commands/adopt-checks";
 import { publishChecks } from "@/lib/features/checks/commands/publish-checks";
 import { getChecks } from "@/lib/features/checks/queries";
 import { aCheck, aNewerVersion } from "@/lib/features/checks/testing/drafts";
-import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
-import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { editEvidence } from "@/lib/features/evidence/commands/edit-evidence";
+import { finishMatters } from "@/lib/features/inbox/commands";
+import { countInbox } from "@/lib/features/inbox/queries";
 import {
   changeRole,
   disableMember,
@@ -25,6 +27,9 @@ import {
 } from "@/lib/features/members/commands/change-members";
 import { inviteMember } from "@/lib/features/members/commands/invitations";
 import { listMembers } from "@/lib/features/members/queries";
+import { configureNotifications } from "@/lib/features/notifications/commands/configure-notifications";
+import { retryDelivery } from "@/lib/features/notifications/commands/retry-delivery";
+import { listDeliveries } from "@/lib/features/notifications/queries/deliveries";
 import { listPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
 import { portfolioQuery } from "@/lib/features/portfolio/schema";
 import { archiveProject } from "@/lib/features/projects/commands/archive-project";
@@ -47,15 +52,16 @@ import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands"
 import { listTeams } from "@/lib/features/teams/queries";
 import { openThread } from "@/lib/features/threads/commands/open-thread";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
-import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
-import { saveView } from "@/lib/features/views/commands";
 import { approveWaiver, withdrawWaiver } from "@/lib/features/waivers/commands/decide-waiver";
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
 import { revokeWaiver } from "@/lib/features/waivers/commands/revoke-waiver";
 import { setWaiverBudget } from "@/lib/features/waivers/commands/set-waiver-budget";
+import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
+import { saveView } from "@/lib/features/views/commands";
 import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
 import { getWorkspace } from "@/lib/features/workspaces/queries";
+import { aFailedLetterTo, aMatterOf, withMailServer } from "../world/letters";
 import type { Cell } from "./cells";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
 
@@ -203,6 +209,21 @@ export const commandProbes: Record<Permission, Probe> = {
         dueOn: "2099-03-31",
       }),
     ),
+
+  "inbox.read": ({ actor }) => countInbox(actor.scope),
+  "inbox.change": async ({ actor }) =>
+    granted(await finishMatters(actor.scope, { ids: [await aMatterOf(actor)] })),
+  "notifications.configure": async ({ actor }) =>
+    granted(
+      await configureNotifications(actor.scope, {
+        preferences: [{ kind: "mention", inApp: true, mail: false }],
+      }),
+    ),
+  "delivery.read": ({ actor }) => listDeliveries(actor.scope, { status: null, limit: 5 }),
+  "delivery.retry": async ({ ada, actor }) => {
+    const deliveryId = await aFailedLetterTo(ada);
+    return granted(await withMailServer(() => retryDelivery(actor.scope, { deliveryId })));
+  },
 };
 
 /**

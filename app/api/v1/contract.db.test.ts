@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { aFailedLetterTo, aMatterOf, withMailServer } from "@/e2e/world/letters";
 import { openProject } from "@/lib/auth/access";
 import { aColleagueOf, aFounderOf, onProject, type Person } from "@/lib/db/testing/world";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
@@ -639,6 +640,48 @@ describe("What the API does is what its document says", () => {
       expect(await contract.call(call, path, which)).toMatchObject({ status: 200 });
     }
     expect(await contract.call(call, "GET /projects/{id}/decisions", { id })).toMatchObject({ status: 200 });
+  });
+
+  it("for the inbox, what one is told of, and the letters", async () => {
+    const id = await aMatterOf(ada);
+    const [one, many] = [{ id }, { body: { ids: [id] } }];
+    expect(await contract.call(call, "GET /inbox", {}, { query: "?state=open&limit=5" })).toMatchObject({
+      status: 200,
+      body: { data: [{ id, title: "You are a member now" }], counts: { open: 1 } },
+    });
+    expect(await contract.call(call, "GET /inbox/{id}", one)).toMatchObject({ status: 200 });
+    const snoozed = { body: { until: "next-monday" } };
+    for (const [operation, parameters, asked] of [
+      ["POST /inbox/{id}/snooze", one, snoozed],
+      ["POST /inbox/{id}/reopen", one, {}],
+      ["POST /inbox/{id}/done", one, {}],
+      ["POST /inbox/reopen", {}, many],
+      ["POST /inbox/snooze", {}, { body: { ids: [id], until: "tomorrow" } }],
+      ["POST /inbox/done", {}, many],
+    ] as const) {
+      expect(await contract.call(call, operation, parameters, asked), operation).toMatchObject({
+        status: 200,
+      });
+    }
+    const seen = await contract.call(call, "GET /notification-preferences");
+    const preferences = [{ kind: "mention", inApp: true, mail: false }];
+    expect(
+      await contract.call(
+        call,
+        "PUT /notification-preferences",
+        {},
+        { headers: tagOf(seen), body: { preferences } },
+      ),
+    ).toMatchObject({ status: 200 });
+    const letter = { id: await aFailedLetterTo(ada) };
+    expect(await contract.call(call, "GET /deliveries", {}, { query: "?status=failed" })).toMatchObject({
+      status: 200,
+      body: { data: [letter] },
+    });
+    expect(await contract.call(call, "GET /deliveries/{id}", letter)).toMatchObject({ status: 200 });
+    expect(
+      await withMailServer(() => contract.call(call, "POST /deliveries/{id}/retry", letter)),
+    ).toMatchObject({ status: 200, body: { status: "queued" } });
   });
 
   it("leaves no operation of the document uncalled", () => {

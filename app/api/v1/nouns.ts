@@ -6,15 +6,18 @@ import { catalogue } from "./routes/catalogue";
 import { checks } from "./routes/checks";
 import { checksUpgrade } from "./routes/checks-upgrade";
 import { decisions } from "./routes/decisions";
+import { deliveries } from "./routes/deliveries";
 import { evidence } from "./routes/evidence";
 import { evidenceFiles } from "./routes/evidence-files";
 import { evidenceIntake } from "./routes/evidence-intake";
 import { heatMap } from "./routes/heat-map";
 import { history } from "./routes/history";
+import { inbox } from "./routes/inbox";
 import { invitations } from "./routes/invitations";
 import { items } from "./routes/items";
 import { account } from "./routes/me";
 import { members } from "./routes/members";
+import { notifications } from "./routes/notifications";
 import { portfolio } from "./routes/portfolio";
 import { portfolioExport } from "./routes/portfolio-export";
 import { projectPeople } from "./routes/project-people";
@@ -73,6 +76,9 @@ export const nouns = [
   invitations,
   tokens,
   audit,
+  inbox,
+  notifications,
+  deliveries,
   account,
   sessions,
 ] as const;

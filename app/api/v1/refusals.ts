@@ -96,6 +96,13 @@ const REFUSALS = {
   "condition-due-in-past": [422, "A condition is due today or later: `today` is the day here."],
   "condition-met-already": [409, "This condition is marked as met."],
   "condition-open-already": [409, "This condition is open."],
+  "no-such-matter": [404, "There is no such matter in your inbox."],
+  "matter-over": [409, "It is over: what it waited for has happened, or it was told anew."],
+  "snooze-out-of-range": [422, "A matter can be put off to a day between `from` and `to`."],
+  "inbox-not-a-choice": [422, "The inbox always shows these, or never does: `kinds` names them."],
+  "no-such-delivery": [404, "There is no such letter."],
+  "delivery-not-failed": [409, "This letter has not failed; only what failed is sent again."],
+  "no-mail-server": [409, "No mail server is configured: everything is in the inbox."],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type RefusalCode = keyof typeof REFUSALS;
