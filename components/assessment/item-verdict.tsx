@@ -51,9 +51,26 @@ export function ItemVerdict({ view }: { view: ItemView }) {
           </Badge>
         )}
       </div>
+      {known && <WaiverRequest view={view} />}
       {known && <Contradictions view={view} />}
       <Authorship view={view} />
     </div>
+  );
+}
+
+/** For what fails and cannot be fixed in time; the honest answer stays as it is. */
+function WaiverRequest({ view }: { view: ItemView }) {
+  const { canAnswer } = useAssessment();
+  const { counted, waived } = view.verdict;
+  const fails = counted === "fail" || counted === "partial";
+  if (!canAnswer || !fails || waived || view.waiverRequestHref === null) return null;
+  return (
+    <p className="text-ink-3 text-sm">
+      Cannot be fixed before the launch?{" "}
+      <Link href={view.waiverRequestHref} prefetch={false} className="prose-link">
+        Request a waiver
+      </Link>
+    </p>
   );
 }
 

@@ -36,6 +36,8 @@ export type ItemView = {
   /** Where a capability check is at home; null for checks and questions, which feed several. */
   capability: { id: Capability; title: string } | null;
   evidenceRequired: boolean;
+  /** Where to ask that its risk be accepted; null where it never can be. */
+  waiverRequestHref: string | null;
   href: string;
   recorded: Recorded;
   /** Whether only the registration's triage vouches for the answer. */

@@ -8,7 +8,7 @@ import type { ItemView, Verdict } from "./item-view";
 import type { Recorded } from "./recorded";
 
 type Sources = {
-  links: Pick<ItemLinks, "title" | "href">;
+  links: Pick<ItemLinks, "title" | "href" | "waiverRequestHref">;
   states: Readonly<Record<string, ItemState>>;
   answers: readonly (Recorded & { itemId: string; source: ItemFact["source"] })[];
 };
@@ -31,6 +31,7 @@ export function itemViews(shown: readonly Item[], sources: Sources): readonly It
       severity: item.severity,
       capability: item.kind === "capability-check" ? homeOf(item) : null,
       evidenceRequired: item.evidence.required,
+      waiverRequestHref: item.waivable ? sources.links.waiverRequestHref(item.id) : null,
       href: sources.links.href(item.id),
       recorded,
       source: fact?.source ?? "person",

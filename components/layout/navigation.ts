@@ -21,6 +21,8 @@ export const PROJECT_SECTIONS = [
   { id: "questions", label: "Questions", path: "/questions" },
   { id: "evidence", label: "Evidence", path: "/evidence" },
   { id: "signoffs", label: "Sign-offs", path: "/signoffs" },
+  { id: "waivers", label: "Waivers", path: "/waivers" },
+  { id: "decisions", label: "Decisions", path: "/decisions" },
   { id: "trends", label: "Trends", path: "/trends" },
   { id: "activity", label: "Activity", path: "/activity" },
   { id: "settings", label: "Settings", path: "/settings" },

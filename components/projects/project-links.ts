@@ -24,6 +24,7 @@ export function itemLinksOf(
       const isQuestion = findItem(catalogue, itemId)?.kind === "question";
       return `${base}/${isQuestion ? "questions" : "scorecard"}?item=${itemId}`;
     },
+    waiverRequestHref: (itemId) => `${base}/waivers?request=${itemId}`,
     scopeHref: (scope) =>
       scope === "scorecard" || scope === "questions" ? `${base}/${scope}` : `${base}/signoffs#${scope}`,
   };

@@ -5,4 +5,6 @@ export type ItemLinks = {
   title: (itemId: string) => string;
   href: (itemId: string) => string;
   scopeHref: (scope: ScopeId) => string;
+  /** Where to ask that the risk of an item be accepted. */
+  waiverRequestHref: (itemId: string) => string;
 };

@@ -33,6 +33,18 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     itemIds,
   });
   await send(ada, "POST", `/projects/${project.id}/evidence`, { kind: "note", body: "We looked.", itemIds });
+  await send(ada, "POST", `/projects/${project.id}/waivers`, {
+    itemId: "safe-errors",
+    reason: "Twelve invited testers.",
+    compensatingControl: "Access behind a VPN.",
+  });
+  const no = { answer: "no" };
+  await send(ada, "POST", `/projects/${project.id}/decisions`, {
+    release: "v0.9.0",
+    targetStage: "closed-pilot",
+    outcome: "no-go",
+    questions: { "vendor-slas": no, rollback: no, "contract-tests": no, "async-ux": no },
+  });
   await call(ada, "POST", "/tokens", { body: { name: "CI", scopes: ["read"] } });
   const email = `bo.${project.id}@example.com`;
   const { link = "" } = await send(ada, "POST", "/invitations", { email, role: "member" });

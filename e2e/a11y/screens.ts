@@ -53,6 +53,11 @@ export const screens: Record<string, readonly Screen[]> = {
     onProject("/questions?view=list"),
   ],
   "[workspace]/projects/[project]/evidence": [onProject("/evidence")],
+  "[workspace]/projects/[project]/waivers": [
+    onProject("/waivers"),
+    onProject("/waivers?request=rate-limits-tested"),
+  ],
+  "[workspace]/projects/[project]/decisions": [onProject("/decisions"), onProject("/decisions?stage=beta")],
   "[workspace]/projects/[project]/trends": [onProject("/trends")],
   "[workspace]/projects/[project]/activity": [onProject("/activity")],
   "[workspace]/projects/[project]/settings": [onProject("/settings")],

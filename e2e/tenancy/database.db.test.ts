@@ -178,6 +178,10 @@ const globalTables = {
 /** Ids that outlive what they name: who did something, in records that stay when the person has left. */
 const memories = {
   "comment.by": "kept when the person leaves",
+  "decision.decidedBy": "kept when the person leaves",
+  "decision.rollbackOwnerId": "kept when the person leaves",
+  "decision_condition.metBy": "kept when the person leaves",
+  "decision_condition.ownerId": "kept when the person leaves",
   "event.actorId": "the chain keeps who acted",
   "event.projectId": "the chain keeps which project it was",
   "evidence.createdBy": "kept when the person leaves",
@@ -194,6 +198,9 @@ const memories = {
   "submission.submittedBy": "kept when the person leaves",
   "thread.createdBy": "kept when the person leaves",
   "thread.resolvedBy": "kept when the person leaves",
+  "waiver.decidedBy": "kept when the person leaves",
+  "waiver.requestedBy": "kept when the person leaves",
+  "waiver.revokedBy": "kept when the person leaves",
   "workspace_checks.publishedBy": "whoever published a version did, member or not",
 };
 

@@ -17,6 +17,7 @@ import { createToken } from "@/lib/features/tokens/commands";
 import { saveView, setDefaultView } from "@/lib/features/views/commands";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
+import { aCondition, aRequest } from "../access/launch-cast";
 import { aFilePiece } from "../world/evidence-file";
 
 /** A workspace with something in every table there is; a table it leaves empty would be a table unproven. */
@@ -40,6 +41,9 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     const digest = await scopeDigestOf(project, "scorecard");
     granted(await recordSignoff(review, { scope: "scorecard", digest }));
     granted(await requestReassessment(project, { note: "Before the pilot, please." }));
+    const cell = { ada, actor: ada, projectId };
+    await aRequest(cell);
+    await aCondition(cell);
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
   });

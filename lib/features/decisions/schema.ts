@@ -95,6 +95,7 @@ export type Decision = {
 export type DecisionDesk = {
   answers: ReleaseAnswers;
   reasons: Readonly<Record<LaunchStage, readonly Reason[]>>;
-  score: number;
+  /** The day in the workspace's zone, YYYY-MM-DD. */
+  today: string;
   asOf: string;
 };

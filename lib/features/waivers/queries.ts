@@ -4,9 +4,9 @@ import type { ProjectScope } from "@/lib/auth/scope";
 import { now } from "@/lib/clock";
 import { within } from "@/lib/db/within";
 import { daysLeft, isExpiring, placesTaken, waiverStanding } from "@/lib/domain/waivers/standing";
-import type { WaiverRecord } from "@/lib/domain/waivers/words";
+import { MOST_WAIVER_DAYS, WAIVER_DAYS, type WaiverRecord } from "@/lib/domain/waivers/words";
 import { AppError } from "@/lib/errors";
-import type { Waiver, WaiverBudget } from "./schema";
+import type { ExpiryDays, Waiver, WaiverBudget } from "./schema";
 
 /** The place in the list after which the next page begins. */
 export type WaiverPlace = { at: string; id: string };
@@ -87,6 +87,20 @@ export async function getWaiverBudget(scope: ProjectScope): Promise<WaiverBudget
       : [],
   );
   return { budget: rows[0]?.budget ?? 0, used: placesTaken(approved, now().toISOString()) };
+}
+
+/** The days a waiver asked for today may end on, in the workspace's zone: today, the usual one, the last. */
+export async function getExpiryDays(scope: ProjectScope): Promise<ExpiryDays> {
+  const rows = await within(scope, async (tx) => {
+    const found = await sql<ExpiryDays>`
+      select d::text "first", (d + ${WAIVER_DAYS}::int)::text "usual", (d + ${MOST_WAIVER_DAYS}::int)::text "last"
+      from (select (app_now() at time zone "timeZone")::date d from workspace
+        where "workspaceId" = ${scope.workspaceId}::uuid) today`.execute(tx);
+    return found.rows;
+  });
+  const [days] = rows;
+  if (!days) throw new AppError("not-found", "There is no such workspace.");
+  return days;
 }
 
 async function select(scope: ProjectScope, condition: RawBuilder<unknown>): Promise<Waiver[]> {

@@ -99,3 +99,6 @@ export type WaiverBudget = {
   /** Items whose risk is accepted now. */
   used: number;
 };
+
+/** Days as YYYY-MM-DD. */
+export type ExpiryDays = { first: string; usual: string; last: string };

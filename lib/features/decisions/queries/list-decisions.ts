@@ -76,12 +76,12 @@ export async function getProposal(
 
 /** What somebody needs in front of them to decide: the state's reasons for each stage, and the questions. */
 export async function getDecisionDesk(scope: ProjectScope): Promise<DecisionDesk> {
-  const { readiness, facts } = await within(scope, (tx) => presentState(tx, scope));
+  const { readiness, facts, today } = await within(scope, (tx) => presentState(tx, scope));
   const [pilot, beta, production] = LAUNCH_STAGES.map((stage) => stateReasons(readiness, facts, stage));
   return {
     answers: prefilledAnswers(readiness, facts),
     reasons: { "closed-pilot": pilot ?? [], beta: beta ?? [], production: production ?? [] },
-    score: readiness.score,
+    today,
     asOf: readiness.asOf,
   };
 }
