@@ -148,7 +148,8 @@ const DIGEST_WORDS = {
 
 /** What a kind is called in settings and letters, and when it happens. */
 export function notificationWords(kind: NotificationKind): { title: string; explanation: string } {
-  return kind === "weekly-digest" ? DIGEST_WORDS : KINDS[kind];
+  const { title, explanation } = kind === "weekly-digest" ? DIGEST_WORDS : KINDS[kind];
+  return { title, explanation };
 }
 
 export type Preference = { inApp: boolean; mail: boolean };
