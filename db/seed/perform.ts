@@ -14,6 +14,7 @@ import type { PersonKey } from "./cast";
 import { type Gathered, scopeIn } from "./gather";
 import { granted } from "./granted";
 import { prove, renew, throwAway } from "./prove";
+import { review } from "./review";
 import type { Action, Story } from "./story";
 import { dayOf, daysAfter } from "./when";
 
@@ -97,7 +98,7 @@ export async function perform(
     case "describe":
       return changeDescription(scope, action.description);
     default:
-      return action satisfies never;
+      return review(stage, scope, action);
   }
 }
 

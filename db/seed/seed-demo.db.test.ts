@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTokenAccess, systemProjectScope } from "@/lib/auth/access";
 import { signIn } from "@/lib/features/accounts/commands/sign-in";
 import { getReadiness } from "@/lib/features/readiness/queries";
+import { listSignoffs } from "@/lib/features/signoffs/queries";
 import { checkBlob } from "@/lib/storage/blobs";
 import { temporaryStorage } from "@/lib/storage/testing/temporary-storage";
 import { seedDemo } from "./seed-demo";
@@ -138,6 +139,30 @@ describe("The demo's projects", () => {
     const unmet = ladder.find((rung) => rung.stage === "beta")?.conditions.filter(({ met }) => !met);
     expect(stage).toBe("closed-pilot");
     expect(unmet?.map((condition) => condition.id)).toEqual(["mandatory-reviews-done"]);
+  });
+
+  it("show reviews at every stage: waiting, sent back, signed, outdated, half of a quorum", async () => {
+    const rows = await run<{ name: string; scope: string; status: string }>(
+      ownerUrl,
+      `select p."name", s."scope", s."status" from submission s join project p on p."id" = s."projectId"`,
+    );
+    const statusOf = (name: string, scope: string) =>
+      rows.filter((row) => row.name === name && row.scope === scope).map(({ status }) => status);
+    expect(statusOf("Ticketbooth", "security")).toEqual(["submitted"]);
+    expect(statusOf("Ticketbooth", "questions")).toEqual(["approved"]);
+    expect(statusOf("Inbox Steward", "security")).toEqual(["changes-requested"]);
+    expect(statusOf("Quay Street Appointments", "data-isolation")).toEqual(["submitted"]);
+
+    const { workspaceId, id } = await projectNamed("Ticketbooth");
+    const signoffs = await listSignoffs(systemProjectScope(workspaceId, id, "test"));
+    expect(signoffs.map(({ scope, standing }) => `${scope} ${standing}`)).toEqual([
+      "questions holds",
+      "scorecard outdated",
+    ]);
+    const rent = await projectNamed("Rent versus Commute");
+    const { items } = await getReadiness(systemProjectScope(rent.workspaceId, rent.id, "test"));
+    expect(items["admin-auth"]).toMatchObject({ claimPending: false, trust: "reviewer-verified" });
+    expect(items["database-exposure"]).toMatchObject({ claimPending: true });
   });
 
   it("count the repeat offender's failures", async () => {

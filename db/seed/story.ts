@@ -1,6 +1,7 @@
 import type { ProjectRole } from "@/lib/domain/access/grants";
+import type { ScopeId } from "@/lib/domain/catalogue/types";
 import type { Scenario, Signal, SignalPick, Stage, SystemPart } from "@/lib/domain/catalogue/vocabulary";
-import type { Reply } from "@/lib/domain/readiness/facts";
+import type { Quorum, Reply } from "@/lib/domain/readiness/facts";
 import type { RecordAnswerInput } from "@/lib/features/answers/schema";
 import type { SeedFile } from "./artefacts/file";
 import type { PersonKey } from "./cast";
@@ -53,7 +54,21 @@ export type Action =
       use: "used" | "unused" | "unknown";
       exposure: "closed" | "open" | "unchecked";
     }
-  | { do: "describe"; description: string };
+  | { do: "describe"; description: string }
+  | ReviewAction;
+
+/** What founders and reviewers do with each other; a scope or an item is named, never a digest. */
+export type ReviewAction =
+  | { do: "submit"; scope: ScopeId; note: string }
+  | { do: "approve"; itemId: string }
+  | { do: "ask-to-change"; itemId: string; comment: string }
+  | { do: "send-back"; scope: ScopeId }
+  | { do: "sign"; scope: ScopeId; comment: string }
+  | { do: "quorum"; quorum: Quorum }
+  | { do: "say"; about: ThreadSubject; body: string; mentions: readonly PersonKey[] }
+  | { do: "settle"; about: ThreadSubject };
+/** An item, or a scope as a whole; each has one discussion in the demo. */
+export type ThreadSubject = { itemId: string } | { scope: ScopeId };
 
 /** Begins a day of work: `week(3)` is its first day, `week(3, 5)` its fifth. */
 export function week(number: number, day = 1): Step {
@@ -99,6 +114,40 @@ export class Step {
   }
   describes(description: string): this {
     this.actions.push({ do: "describe", description });
+    return this;
+  }
+  submits(scope: ScopeId, note = ""): this {
+    this.actions.push({ do: "submit", scope, note });
+    return this;
+  }
+  approves(...itemIds: readonly string[]): this {
+    for (const itemId of itemIds) this.actions.push({ do: "approve", itemId });
+    return this;
+  }
+  asksToChange(comments: Readonly<Record<string, string>>): this {
+    for (const [itemId, comment] of Object.entries(comments))
+      this.actions.push({ do: "ask-to-change", itemId, comment });
+    return this;
+  }
+  sendsBack(scope: ScopeId): this {
+    this.actions.push({ do: "send-back", scope });
+    return this;
+  }
+  signs(scope: ScopeId, comment = ""): this {
+    this.actions.push({ do: "sign", scope, comment });
+    return this;
+  }
+  needsSigners(quorum: Quorum): this {
+    this.actions.push({ do: "quorum", quorum });
+    return this;
+  }
+  /** Begins the discussion of an item or a scope, or answers in it. */
+  says(about: ThreadSubject, body: string, ...mentions: readonly PersonKey[]): this {
+    this.actions.push({ do: "say", about, body, mentions });
+    return this;
+  }
+  settles(about: ThreadSubject): this {
+    this.actions.push({ do: "settle", about });
     return this;
   }
   /** Parts of the system that are in use and closed to strangers. */

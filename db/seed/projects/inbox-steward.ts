@@ -135,5 +135,21 @@ export const inboxSteward: Story = {
       .proves(folder.limits)
       .renews("logs", folder.logs.content),
     week(25, 5).renews("scan", folder.scan.content).renews("watch", folder.watch.content),
+    week(26, 1).submits("security", "Please be unkind to the agent: somebody else will be."),
+    week(26, 3)
+      .by("samuel")
+      .approves("input-validation", "admin-auth")
+      .asksToChange({
+        "agent-egress-allowlist":
+          "Two hosts, yes. But the proxy follows redirects: I got a third one answered. Refuse them, and add the test.",
+        "key-exposure":
+          "The browser bundle I was given is of week 19. Please look at the one people load today.",
+      })
+      .sendsBack("security"),
+    week(26, 5).says(
+      { itemId: "agent-egress-allowlist" },
+      "Reproduced. The fix is in review; the test fails without it, as it should.",
+      "samuel",
+    ),
   ],
 };

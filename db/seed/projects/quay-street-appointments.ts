@@ -203,5 +203,20 @@ export const quayStreetAppointments: Story = {
           "Calendaria promises an interface for it next quarter. Until then the phone call is in the runbook, with the number.",
         ),
       }),
+    week(26, 3).by("isaac").needsSigners({ "data-isolation": 2 }),
+    week(26, 4)
+      .submits("permission", "Four roles, and the locum's access that ends with the shift.")
+      .submits("data-isolation", "Two signatures this time: Isaac asked for them, and we agree."),
+    week(26, 5)
+      .by("ingrid")
+      .approves("user-isolation", "server-permissions", "isolation-tests", "role-change-effective")
+      .says(
+        { itemId: "role-change-effective" },
+        "Tried with my own badge: taken off the list at 17:00, refused at 17:00 and four seconds.",
+      )
+      .settles({ itemId: "role-change-effective" })
+      .signs("permission")
+      .signs("data-isolation", "First of two. Noor, please try the export as well.")
+      .says({ scope: "data-isolation" }, "Mine is given; it needs a second pair of eyes.", "noor"),
   ],
 };

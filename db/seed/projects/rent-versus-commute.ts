@@ -50,6 +50,15 @@ export const rentVersusCommute: Story = {
       ),
       "traceable-logs": both("no", "yes", "No server, no log."),
     }),
+    // "Does not apply" to a blocker is a claim; the third one nobody has looked at yet.
+    week(22, 3)
+      .by("maren")
+      .approves("user-isolation", "admin-auth")
+      .says(
+        { itemId: "database-exposure" },
+        "No database today, agreed. The live rents will be *stored* somewhere, though: does this still stand when they come?",
+        "wren",
+      ),
     week(24, 5).answers({
       "async-long-jobs": remark(
         "Three investors have seen it. All three asked where the rents come from. **Next:** one source of rents, one of travel times, listed as integrations *before* they are written.",

@@ -1,5 +1,5 @@
 import { launchFolder } from "../artefacts/launch-folder";
-import { both, each, no, notApplicable, partial, pass, type Story, week, yes } from "../story";
+import { both, each, no, notApplicable, partial, pass, remark, type Story, week, yes } from "../story";
 
 const folder = launchFolder({
   name: "Ticketbooth",
@@ -117,6 +117,28 @@ export const ticketbooth: Story = {
       .renews("limits", folder.limits.content)
       .renews("recovery", folder.recovery.content)
       .answers({ "upload-limits": pass("Written down, and lowered to 25 MB.") }),
+    week(24, 2)
+      .submits("scorecard", "Eight of eight, each with a machine's word on it.")
+      .submits("questions", "Two answers lean on drills; the reports are attached."),
+    week(24, 4)
+      .by("noor")
+      .approves("secrets-not-in-git", "contract-tests-ci", "rate-limits-tested", "outbound-retries")
+      .says(
+        { itemId: "outbound-retries" },
+        "I sent the same order twice while the sandbox was stalling: one payment. Good.",
+      )
+      .settles({ itemId: "outbound-retries" })
+      .signs("scorecard", "Ran the contract tests myself, and read the rehearsal's figures line by line."),
+    week(24, 6)
+      .by("samuel")
+      .approves("admin-auth", "key-exposure", "database-exposure")
+      .asksToChange({
+        "recoverable-data":
+          "The restore report is of the *test* system. Show me one made from production's own backup, or say why there is none.",
+        "traceable-logs":
+          "Tracing is shown for a payment. What does a **refund** leave behind? Please add one, with its order id followed to the end.",
+      })
+      .sendsBack("questions"),
     week(25, 3)
       .proves({
         title: "Penetration test of the checkout, letter of attestation",
@@ -130,9 +152,38 @@ export const ticketbooth: Story = {
       .renews("keys", folder.keys.content)
       .renews("recovery", folder.recovery.content)
       .proves(folder.agents),
+    week(25, 5)
+      .answers({
+        "recoverable-data": remark(
+          "Restored from **production's** backup of Tuesday into an empty copy: 14 minutes, 3,112 orders, none missing.",
+        ),
+        "traceable-logs": remark(
+          "A refund is traced from the box office to Paystile's answer under the order's own id; the report has one of each.",
+        ),
+      })
+      .says(
+        { itemId: "recoverable-data" },
+        "You were right to ask. Done from production's backup now.",
+        "samuel",
+      )
+      .submits("questions", "Both points are answered in the notes, with the new reports."),
     week(26, 4)
       .renews("scan", folder.scan.content)
       .renews("exposure", folder.exposure.content)
       .renews("contracts", folder.contracts.content),
+    week(26, 5)
+      .by("samuel")
+      .approves("recoverable-data", "traceable-logs", "user-isolation", "server-permissions")
+      .settles({ itemId: "recoverable-data" })
+      .settles({ itemId: "traceable-logs" })
+      .signs("questions", "All ten, as they stand after yesterday's renewals."),
+    week(26, 6)
+      .submits("security", "The attestation of the checkout is attached; the key register is of this month.")
+      .submits("permission")
+      .says(
+        { scope: "security" },
+        "Samuel, do you have a day for this one, or shall I ask around?",
+        "samuel",
+      ),
   ],
 };
