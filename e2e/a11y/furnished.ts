@@ -1,11 +1,12 @@
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { aDevice } from "../world/device";
-import { answers, call, type Project, registers, send, signUp } from "../world/people";
+import { answers, call, type Person, type Project, registers, send, signUp } from "../world/people";
 
 /** A workspace with something in every corner, and the cookies of the person it belongs to. */
 export type Furnished = {
   workspace: string;
   project: Project;
+  campaignId: string;
   /** The path of an invitation's link. */
   invitation: string;
   state: BrowserContextOptions["storageState"];
@@ -45,10 +46,11 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     outcome: "no-go",
     questions: { "vendor-slas": no, rollback: no, "contract-tests": no, "async-ux": no },
   });
+  const campaignId = await aCampaign(ada, project);
   await call(ada, "POST", "/tokens", { body: { name: "CI", scopes: ["read"] } });
   const email = `bo.${project.id}@example.com`;
   const { link = "" } = await send(ada, "POST", "/invitations", { email, role: "member" });
   const state = await page.context().storageState();
   await page.context().close();
-  return { workspace: ada.workspace, project, invitation: new URL(link).pathname, state };
+  return { workspace: ada.workspace, project, campaignId, invitation: new URL(link).pathname, state };
 }

@@ -18,6 +18,10 @@ const onProject = (below: string): Screen => ({
   as: "founder",
   path: ({ project }) => `${project.path}${below}`,
 });
+const onCampaign = (below: string): Screen => ({
+  as: "founder",
+  path: ({ workspace, campaignId }) => `/${workspace}/campaigns/${campaignId}${below}`,
+});
 const outside = (path: string): Screen => ({ as: "visitor", path: () => path });
 
 /** Every page of the app, by the folder of its page.tsx. One page may have several faces. */
@@ -37,6 +41,13 @@ export const screens: Record<string, readonly Screen[]> = {
   "docs/api": [{ ...outside("/docs/api"), foreign: "#api-reference" }],
   "[workspace]": [inside(""), inside("?q=nothing-like-it")],
   "[workspace]/checks": [inside("/checks")],
+  "[workspace]/heat-map": [inside("/heat-map"), inside("/heat-map?of=capabilities"), inside("/heat-map?q=nothing")],
+  "[workspace]/steering": [inside("/steering?days=30")],
+  "[workspace]/campaigns": [inside("/campaigns")],
+  "[workspace]/campaigns/new": [inside("/campaigns/new")],
+  "[workspace]/campaigns/[campaign]": [onCampaign("")],
+  "[workspace]/campaigns/[campaign]/edit": [onCampaign("/edit")],
+  "[workspace]/campaigns/[campaign]/projects": [onCampaign("/projects"), onCampaign("/projects?q=nothing")],
   "[workspace]/members": [inside("/members")],
   "[workspace]/tokens": [inside("/tokens")],
   "[workspace]/settings": [inside("/settings")],

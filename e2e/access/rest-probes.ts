@@ -3,7 +3,6 @@ import { openProject } from "@/lib/auth/access";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
-import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { getChecks } from "@/lib/features/checks/queries";
 import { aCheck, aNewerVersion } from "@/lib/features/checks/testing/drafts";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
@@ -20,6 +19,7 @@ import type { Cell } from "./cells";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
 import { portfolioProbes } from "./portfolio-probes";
 import { reviewProbes } from "./review-probes";
+import { steeringProbes } from "./steering-probes";
 
 /**
  * What an operation needs, and a call of it on things of Ada's. "own" is about the caller alone and
@@ -41,10 +41,9 @@ const any = { "if-match": "*" };
 export const restProbes: Record<string, RestProbe> = {
   ...portfolioProbes,
   ...reviewProbes,
+  ...steeringProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),
-  "GET /heat-map": plain("portfolio.read", "GET", "/heat-map"),
-  "GET /heat-map/export.csv": plain("portfolio.read", "GET", "/heat-map/export.csv?of=capabilities"),
   "GET /projects": plain("portfolio.read", "GET", "/projects"),
   "POST /projects": plain("project.create", "POST", "/projects", { body: { name: "Another" } }),
   "GET /portfolio/trend": plain("portfolio.read", "GET", "/portfolio/trend"),
@@ -188,11 +187,6 @@ export const restProbes: Record<string, RestProbe> = {
     ({ decisionId, conditionId }) => `${decisionId}/conditions/${conditionId}/reopen`,
   ),
   "GET /projects/{id}/trend": onProject("project.read", "GET", "/trend"),
-  "GET /projects/{id}/compare": onProject("project.read", "GET", `/compare?from=${today()}`),
-  "GET /projects/{id}/compare/{otherId}": {
-    needs: "project.read",
-    call: ({ client, projectId }) => client("GET", `/projects/${projectId}/compare/${projectId}`),
-  },
   "GET /projects/{id}/revisions": onProject("project.read", "GET", "/revisions"),
   "GET /projects/{id}/revisions/{number}": onProject("project.read", "GET", "/revisions/1"),
   "GET /projects/{id}/activity": onProject("project.read", "GET", "/activity"),
@@ -276,27 +270,6 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /tokens/{id}": onOwnToken("GET"),
   "DELETE /tokens/{id}": onOwnToken("DELETE", { headers: any }),
 
-  "GET /steering": plain("steering.read", "GET", "/steering?days=30"),
-  "GET /campaigns": plain("campaign.read", "GET", "/campaigns"),
-  "POST /campaigns": {
-    needs: "campaign.manage",
-    call: ({ actor, client }) =>
-      client("POST", "/campaigns", {
-        body: { name: `By ${actor.accountId}`, targetStage: "beta", dueOn: "2099-03-31" },
-      }),
-  },
-  "GET /campaigns/{id}": onCampaign("campaign.read", "GET", ""),
-  "PATCH /campaigns/{id}": onCampaign("campaign.manage", "PATCH", "", {
-    headers: any,
-    body: { note: "On the way" },
-  }),
-  "DELETE /campaigns/{id}": onCampaign("campaign.manage", "DELETE", "", { headers: any }),
-  "GET /campaigns/{id}/projects": onCampaign("campaign.read", "GET", "/projects"),
-  "PUT /campaigns/{id}/projects": onCampaign("campaign.manage", "PUT", "/projects", {
-    headers: any,
-    body: { projectIds: [] },
-  }),
-
   "GET /inbox": plain("inbox.read", "GET", "/inbox"),
   "POST /inbox/done": onOwnMatters("done"),
   "POST /inbox/snooze": onOwnMatters("snooze", { until: "tomorrow" }),
@@ -337,10 +310,6 @@ export const restProbes: Record<string, RestProbe> = {
   "DELETE /sessions/{id}": onOwnSession("DELETE", { headers: any }),
 };
 
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 function plain(needs: Permission | "own", method: string, path: string, call?: Call): RestProbe {
   return { needs, call: ({ client }) => client(method, path, call) };
 }
@@ -362,19 +331,6 @@ function onTeam(needs: Permission, method: string, call?: Call): RestProbe {
     call: async ({ ada, client, projectId }) => {
       const { teamId } = granted(await createTeam(ada.scope, { name: `Team ${projectId}` }));
       return client(method, `/teams/${teamId}`, call);
-    },
-  };
-}
-
-function onCampaign(needs: Permission, method: string, path: string, call?: Call): RestProbe {
-  return {
-    needs,
-    call: async ({ ada, client, projectId }) => {
-      const beta = { targetStage: "beta", dueOn: "2099-03-31" } as const;
-      const { campaignId } = granted(
-        await createCampaign(ada.scope, { name: `To Beta ${projectId}`, ...beta }),
-      );
-      return client(method, `/campaigns/${campaignId}${path}`, call);
     },
   };
 }

@@ -30,6 +30,9 @@ export const loadHeatMap = cache(
   },
 );
 
+/** What filters offer: teams and people by name. */
+export const loadFrame = cache((scope: Scope): Promise<PortfolioFrame> => getFrame(scope));
+
 type LoadedHeatMap = { frame: PortfolioFrame; map: HeatMapPage };
 type LoadedPortfolio = {
   frame: PortfolioFrame;

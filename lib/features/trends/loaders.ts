@@ -1,11 +1,14 @@
 import "server-only";
 import { cache } from "react";
 import { z } from "zod";
-import type { ProjectScope } from "@/lib/auth/scope";
-import { getProjectTrend } from "./queries";
+import type { ProjectScope, Scope } from "@/lib/auth/scope";
+import { getProjectTrend, getWorkspaceTrend } from "./queries";
 import { type AskedDay, type ProjectTrend, type TrendRange, trendQuery } from "./schema";
 
 export const loadTrend = cache((scope: ProjectScope, range: TrendRange) => getProjectTrend(scope, range));
+
+/** The weeks of the whole workspace that are over, newest last. */
+export const loadWorkspaceTrend = cache((scope: Scope) => getWorkspaceTrend(scope));
 
 /** The range a URL asks for; anything else is the usual one. */
 export function readTrendRange(asked: unknown): TrendRange {
