@@ -54,3 +54,10 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
   await page.context().close();
   return { workspace: ada.workspace, project, campaignId, invitation: new URL(link).pathname, state };
 }
+
+async function aCampaign(ada: Person, project: Project): Promise<string> {
+  const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const { id = "" } = await send(ada, "POST", "/campaigns", { name: "To Beta", targetStage: "beta", dueOn });
+  await send(ada, "PUT", `/campaigns/${id}/projects`, { projectIds: [project.id] });
+  return id;
+}

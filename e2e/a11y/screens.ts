@@ -41,7 +41,11 @@ export const screens: Record<string, readonly Screen[]> = {
   "docs/api": [{ ...outside("/docs/api"), foreign: "#api-reference" }],
   "[workspace]": [inside(""), inside("?q=nothing-like-it")],
   "[workspace]/checks": [inside("/checks")],
-  "[workspace]/heat-map": [inside("/heat-map"), inside("/heat-map?of=capabilities"), inside("/heat-map?q=nothing")],
+  "[workspace]/heat-map": [
+    inside("/heat-map"),
+    inside("/heat-map?of=capabilities"),
+    inside("/heat-map?q=nothing"),
+  ],
   "[workspace]/steering": [inside("/steering?days=30")],
   "[workspace]/campaigns": [inside("/campaigns")],
   "[workspace]/campaigns/new": [inside("/campaigns/new")],
