@@ -18,7 +18,7 @@ const READY_WITHIN_MS = 120_000;
 export async function startInstallation(dataDir: string, env: Settings = {}): Promise<Installation> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = launch(["--enable-source-maps", "dist/server.mjs"], join(dataDir, "server.log"), {
+  const child = launch(["dist/server.mjs"], join(dataDir, "server.log"), {
     PORT: String(port),
     LAUNCHWORTHY_DATA_DIR: dataDir,
     LAUNCHWORTHY_DEMO: "0",

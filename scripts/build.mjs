@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { giveUp, runHere, say } from "./console.mjs";
 import { sourceFingerprint } from "./fingerprint.mjs";
@@ -25,18 +25,33 @@ export async function buildIfChanged() {
   say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-/** `server/main.ts` with our own modules, into one file; packages stay where they are. */
+/** The server with our own modules, in parts that are loaded when they are needed; packages stay where they are. */
 export async function bundleServer() {
-  await bundle("server/main.ts", "dist/server.mjs");
+  const folder = dirname(serverBundle);
+  // Names hold a digest: the parts of earlier builds would stay for ever. A running server has long loaded its own.
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (/^server-.+\.mjs(\.map)?$/.test(name)) rmSync(join(folder, name));
+  }
+  await esbuild("server/start.ts", [
+    "--splitting",
+    `--outdir=${folder}`,
+    "--entry-names=server",
+    "--chunk-names=server-[name]-[hash]",
+    "--out-extension:.js=.mjs",
+  ]);
 }
 
 /** @param {string} entry @param {string} outfile both relative to the root */
 export async function bundle(entry, outfile) {
-  const esbuild = join(root, "node_modules", "esbuild", "bin", "esbuild");
+  await esbuild(entry, [`--outfile=${outfile}`]);
+}
+
+/** @param {string} entry @param {string[]} where */
+async function esbuild(entry, where) {
   const code = await runHere(
     pinnedNode(),
     [
-      esbuild,
+      join(root, "node_modules", "esbuild", "bin", "esbuild"),
       entry,
       "--bundle",
       "--platform=node",
@@ -46,7 +61,7 @@ export async function bundle(entry, outfile) {
       "--sourcemap",
       // The package only tells client code apart from server code at build time, and throws elsewhere.
       "--alias:server-only=./scripts/empty.mjs",
-      `--outfile=${outfile}`,
+      ...where,
       "--log-level=warning",
     ],
     { cwd: root },

@@ -5,7 +5,7 @@ import { installPackages, pinnedNode } from "./install.mjs";
 
 await installPackages();
 await bundleServer();
-handOver(pinnedNode(), ["--enable-source-maps", serverBundle, "--dev"], {
+handOver(pinnedNode(), [serverBundle, "--dev"], {
   ...process.env,
   NODE_ENV: "development",
 });

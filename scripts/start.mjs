@@ -14,7 +14,7 @@ await refuseWhatCannotWork();
 await installPackages();
 await buildIfChanged();
 const env = { ...process.env, NODE_ENV: "production", LAUNCHWORTHY_DATA_DIR: dataDir() };
-handOver(pinnedNode(), ["--enable-source-maps", serverBundle], env);
+handOver(pinnedNode(), [serverBundle], env);
 
 function requireNode20() {
   const major = Number(process.versions.node.split(".")[0]);

@@ -14,22 +14,26 @@ export type Database = {
   abandon: () => void;
 };
 
-/**
- * The person's own PostgreSQL when there is a DATABASE_URL, otherwise the embedded one.
- * @param onLost called when the embedded server died and could not be brought back.
- */
-export async function startDatabase(env: Env, onLost: () => void): Promise<Database> {
+type Watch = {
+  /** Called once the embedded server's process runs and there is nothing left but to wait for it. */
+  onUnderway: () => void;
+  /** Called when the embedded server died and could not be brought back. */
+  onLost: () => void;
+};
+
+/** The person's own PostgreSQL when there is a DATABASE_URL, otherwise the embedded one. */
+export async function startDatabase(env: Env, watch: Watch): Promise<Database> {
   try {
-    return env.DATABASE_URL === undefined
-      ? await embedded(env, onLost)
-      : await external(env, env.DATABASE_URL);
+    if (env.DATABASE_URL === undefined) return await embedded(env, watch);
+    return await external(env, env.DATABASE_URL);
   } catch (error) {
     throw error instanceof DatabaseStartError ? new StartError(error.message) : error;
   }
 }
 
-function embedded(env: Env, onLost: () => void): Promise<Database> {
+function embedded(env: Env, { onUnderway, onLost }: Watch): Promise<Database> {
   return startEmbedded(env.LAUNCHWORTHY_DATA_DIR, {
+    onSpawned: onUnderway,
     onEvent: (sentence) => logger.warn(sentence),
     onGivenUp(error) {
       logger.error({ error }, "PostgreSQL could not be started again.");

@@ -1,14 +1,12 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { seedDemo } from "@/db/seed/seed-demo";
-import { migrate } from "@/lib/db/migrate";
 import { closePool } from "@/lib/db/pool";
 import { type Env, readEnv } from "@/lib/env";
-import { startJobs } from "@/lib/jobs/runner";
 import { currentPhase, enterPhase, onShutdown } from "@/lib/lifecycle";
 import { logger } from "@/lib/telemetry/logger";
 import { prepareDataDir } from "./data-dir";
-import { startDatabase } from "./database";
+import { type Database, startDatabase } from "./database";
 import { doorway, notReadyYet } from "./doorway";
 import { installationSecret } from "./installation-secret";
 import { claimInstanceLock } from "./instance-lock.mjs";
@@ -21,6 +19,7 @@ import { loadWeb } from "./web";
 const root = join(fileURLToPath(import.meta.url), "..", "..");
 const mode = process.argv.includes("--dev") ? "development" : "production";
 const running: Running = {};
+const stopping = new AbortController();
 
 async function start(): Promise<void> {
   const env = loadEnv();
@@ -29,24 +28,26 @@ async function start(): Promise<void> {
   running.listeners = listeners;
   process.env.PORT = String(listeners.port);
 
-  running.database = startDatabase(env, () => void stop("the database is lost", 1));
+  // Next is loaded while PostgreSQL starts: neither waits for the other.
+  running.database = startDatabase(env, {
+    onUnderway: () => loadWebEarly(listeners.port),
+    onLost: () => void stop("the database is lost", 1),
+  });
   const database = await running.database;
   notes.push(...database.notes);
   process.env.LAUNCHWORTHY_OWNER_URL = database.ownerUrl;
   process.env.LAUNCHWORTHY_APP_URL = database.appUrl;
   onShutdown("database pool", closePool);
 
-  const { ownerUrl, appUrl } = database;
-  const applied = await migrate({ ownerUrl, appUrl, directory: join(root, "db", "migrations") });
-  if (applied.length > 0)
-    notes.push(`Applied ${applied.length} database migration${applied.length === 1 ? "" : "s"}.`);
+  notes.push(...(await prepareDatabase(database)));
   const baseUrl = env.LAUNCHWORTHY_BASE_URL?.origin ?? `http://localhost:${listeners.port}`;
-  if (env.LAUNCHWORTHY_DEMO === "1") await seedDemo({ dataDir: env.LAUNCHWORTHY_DATA_DIR, baseUrl });
+  if (env.LAUNCHWORTHY_DEMO === "1") {
+    const { seedDemo } = await import("@/db/seed/seed-demo");
+    await seedDemo({ dataDir: env.LAUNCHWORTHY_DATA_DIR, baseUrl });
+  }
 
-  running.web = loadWeb(root, listeners.port, mode);
+  running.web ??= loadWeb(root, listeners.port, mode);
   const web = await running.web;
-  running.jobs = startJobs();
-  await running.jobs;
   listeners.handle(
     doorway(web.handler, {
       baseUrl: env.LAUNCHWORTHY_BASE_URL,
@@ -56,6 +57,38 @@ async function start(): Promise<void> {
   if (currentPhase() === "stopping") return;
   enterPhase("ready");
   report({ env, baseUrl, notes });
+  running.jobs = startJobsSoon();
+}
+
+function loadWebEarly(port: number): void {
+  running.web ??= loadWeb(root, port, mode);
+  // Heard where it is awaited; until then a failure is nobody's surprise.
+  running.web.catch(() => {});
+}
+
+async function prepareDatabase({ ownerUrl, appUrl }: Database): Promise<string[]> {
+  const { migrate } = await import("@/lib/db/migrate");
+  const applied = await migrate({ ownerUrl, appUrl, directory: join(root, "db", "migrations") });
+  if (applied.length === 0) return [];
+  return [`Applied ${applied.length} database migration${applied.length === 1 ? "" : "s"}.`];
+}
+
+/**
+ * What has waited while nothing ran can wait a moment more: whoever opens the first page goes first. A
+ * database that is away just now comes back, and the jobs with it.
+ */
+async function startJobsSoon(): Promise<{ stop: () => Promise<void> }> {
+  while (!stopping.signal.aborted) {
+    await sleep(jobsPauseMs, null, { signal: stopping.signal }).catch(() => {});
+    if (stopping.signal.aborted) break;
+    try {
+      const { startJobs } = await import("@/lib/jobs/runner");
+      return await startJobs();
+    } catch (error) {
+      logger.warn({ error }, "The jobs could not be started; trying again.");
+    }
+  }
+  return { stop: async () => {} };
 }
 
 function loadEnv(): Env {
@@ -91,6 +124,7 @@ function claimDataDir(env: Env): string[] {
 async function stop(reason: string, exitCode: number): Promise<void> {
   if (currentPhase() === "stopping") return;
   logger.info({ reason }, "Stopping.");
+  stopping.abort();
   await stopRunning(running, drainMs);
   logger.info("Stopped.");
   process.exit(exitCode);
@@ -120,6 +154,7 @@ async function fail(error: unknown): Promise<void> {
 }
 
 const drainMs = 10_000;
+const jobsPauseMs = 1_000;
 const sameKeypressMs = 700;
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);

@@ -19,7 +19,7 @@ export async function startInstance({ port, dataDir, name, env }: InstanceOption
   mkdirSync("test-results", { recursive: true });
   const logFile = `test-results/${name}.log`;
   const log = openSync(logFile, "a");
-  const server = spawn(process.execPath, ["--enable-source-maps", "dist/server.mjs"], {
+  const server = spawn(process.execPath, ["dist/server.mjs"], {
     // The channel makes the server stop when this process is killed.
     stdio: ["ignore", log, log, "ipc"],
     env: {

@@ -33,6 +33,9 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     logger: jobLogger,
+  }).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
   });
   runner.promise.catch((error: unknown) => logger.error({ error }, "the job runner stopped by itself"));
   await runner.addJob("close-days", {}, { jobKey: "close-days" });

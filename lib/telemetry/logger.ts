@@ -1,4 +1,5 @@
 import pino from "pino";
+import { sourceStack } from "./source-stack";
 
 /** What could identify a person never gets into a log. */
 export const loggerOptions: pino.LoggerOptions = {
@@ -32,5 +33,5 @@ export const logger = pino(loggerOptions);
 function plainError(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  return { type: error.name, message: error.message, code, stack: error.stack };
+  return { type: error.name, message: error.message, code, stack: sourceStack(error.stack) };
 }

@@ -33,6 +33,8 @@ export type EmbeddedOptions = {
   durability?: Durability;
   /** `false` behaves as on a machine that forbids user namespaces. */
   allowNamespace?: boolean;
+  /** The server's process runs, at the first start; it does not accept connections yet. */
+  onSpawned?: () => void;
   onEvent?: (sentence: string) => void;
   onGivenUp?: (error: unknown) => void;
 };
@@ -61,7 +63,9 @@ export async function startEmbedded(
       serverSettings(state.port ?? 0, options.durability ?? "durable"),
       join(dataDir, "postgres.log"),
     );
-  const supervisor = supervise(await start(), {
+  const first = start();
+  options.onSpawned?.();
+  const supervisor = supervise(await first, {
     clusterDir: launcher.clusterDir,
     start,
     onEvent: options.onEvent ?? (() => {}),
