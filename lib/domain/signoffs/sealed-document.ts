@@ -92,7 +92,7 @@ export const sealedDocumentShape = z.strictObject({
   catalogueVersion: z.string(),
   rulesVersion: z.string(),
   scenarios: z.array(z.string()).readonly(),
-  registry: z.array(hex).readonly().optional(),
+  registry: z.array(z.string()).readonly().optional(),
   items: z
     .array(
       z.strictObject({

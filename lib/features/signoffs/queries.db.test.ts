@@ -20,6 +20,7 @@ import {
 } from "./queries";
 
 const scope = "scorecard";
+const integrations = { added: [], removed: [], revised: [] };
 
 async function signed(workspace: string): Promise<ReviewCast & { signoffId: string }> {
   const cast = await aReviewedProject(workspace);
@@ -41,7 +42,7 @@ describe("A sign-off", () => {
     const seen = await atInstant(later, () => getSignoff(project, signoffId));
 
     expect(seen).toMatchObject({ standing: "holds", revoked: null, selfApproved: false });
-    expect(await getSignoffDifference(project, signoffId)).toEqual({ items: [], other: [] });
+    expect(await getSignoffDifference(project, signoffId)).toEqual({ items: [], other: [], integrations });
   });
 
   it("is outdated by a change in its scope, shows exactly that, and holds again when it is taken back", async () => {
@@ -66,7 +67,11 @@ describe("A sign-off", () => {
     granted(await setScenarios(project, { scenarios: ["payments"] }));
 
     expect(await getSignoff(project, signoffId)).toMatchObject({ standing: "outdated" });
-    expect(await getSignoffDifference(project, signoffId)).toEqual({ items: [], other: ["scenarios"] });
+    expect(await getSignoffDifference(project, signoffId)).toEqual({
+      items: [],
+      other: ["scenarios"],
+      integrations,
+    });
   });
 
   it("comes as a document that gives the signed digest, still after the project moved on", async () => {

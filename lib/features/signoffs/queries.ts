@@ -6,7 +6,8 @@ import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { loadRecordedChanges } from "@/lib/db/recorded-changes";
 import { within } from "@/lib/db/within";
-import type { ScopeId } from "@/lib/domain/catalogue/types";
+import type { Catalogue, ScopeId } from "@/lib/domain/catalogue/types";
+import { indexOf } from "@/lib/domain/readiness/catalogue-index";
 import { type FactChange, foldChanges } from "@/lib/domain/readiness/change";
 import { differenceBetween, type FactsDifference } from "@/lib/domain/readiness/difference";
 import { sealedScope, sealFacts } from "@/lib/domain/readiness/digests";
@@ -56,8 +57,16 @@ export async function getSignoffDifference(scope: ProjectScope, signoffId: strin
     const before = await factsUpTo(tx, scope, signoff.revision);
     const after = await loadFacts(tx, scope.workspaceId, scope.projectId);
     const catalogue = await catalogueFor(tx, scope.workspaceId, after.checksVersion);
-    return differenceBetween(catalogue, before, after, signoff.scope);
+    const signed = await catalogueFor(tx, scope.workspaceId, before.checksVersion);
+    const { other, ...rest } = differenceBetween(catalogue, before, after, signoff.scope);
+    const sameChecks = scopeVersion(signed, signoff.scope) === scopeVersion(catalogue, signoff.scope);
+    return { ...rest, other: sameChecks ? other.filter((name) => name !== "checksVersion") : other };
   });
+}
+
+/** A newer version of the workspace's checks outdates only the scopes it changes. */
+function scopeVersion(catalogue: Catalogue, scope: ScopeId): string {
+  return indexOf(catalogue).versions[scope];
 }
 
 /** A sign-off as anyone can check it without us. @throws AppError "not-found" */

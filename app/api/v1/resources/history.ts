@@ -30,7 +30,11 @@ const itemDifference = z.object({
 });
 
 /** What differs between two states of a project. */
-export const difference = z.object({ items: z.array(itemDifference).readonly(), other: ids });
+export const difference = z.object({
+  items: z.array(itemDifference).readonly(),
+  other: ids,
+  integrations: z.object({ added: ids, removed: ids, revised: ids }),
+});
 
 /** One state of a project, and what made it differ from the one before. */
 export const revision = z

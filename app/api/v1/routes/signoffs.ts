@@ -68,8 +68,9 @@ const readSealed = createRoute({
   summary: "Read what was signed, as a document whose digest anyone can recompute",
   description:
     "Each item's digest is the SHA-256 (hex) of its RFC 8785 form. The sign-off's is that of " +
-    "`{catalogue, items, rules, scenarios, scope}`, where `items` are the items' digests, sorted, and " +
-    "`catalogue` and `rules` the two versions. `npm run signoff:verify -- sealed.json` does it offline.",
+    "`{catalogue, items, registry, rules, scenarios, scope}`, where `items` are the items' digests, sorted, " +
+    "`catalogue` and `rules` the two versions, and `registry` is left out where the document has none. " +
+    "`npm run signoff:verify -- sealed.json` does it offline.",
   request: { params },
   responses: { 200: parts.answers("The sealed content.", sealed) },
 });
