@@ -24,3 +24,12 @@ export const loadCertificate = cache(async (scope: ProjectScope, signoffId: stri
     throw error;
   }
 });
+
+/** The latest sign-off that stands, and the items that changed under it since; null while there is none. */
+export const loadLastSignoff = cache(async (scope: ProjectScope) => {
+  const signoff = (await loadSignoffs(scope)).find((each) => each.standing !== "revoked");
+  if (signoff === undefined) return null;
+  const outdated = signoff.standing === "outdated";
+  const changed = outdated ? (await getSignoffDifference(scope, signoff.id)).items : [];
+  return { signoff, changed: changed.map((item) => item.itemId) };
+});

@@ -4,6 +4,8 @@ import { atInstant } from "@/lib/clock";
 import { answer, aReviewedProject, fail, type ReviewCast, scopeDigestOf } from "@/lib/db/testing/review";
 import { granted } from "@/lib/db/testing/world";
 import { readSealed, verifySealed } from "@/lib/domain/signoffs/sealed-document";
+import { adoptChecks } from "@/lib/features/checks/commands/adopt-checks";
+import { aNewerVersion } from "@/lib/features/checks/testing/drafts";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { setScenarios } from "@/lib/features/projects/commands/set-scenarios";
 import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
@@ -72,6 +74,27 @@ describe("A sign-off", () => {
       other: ["scenarios"],
       integrations,
     });
+  });
+
+  it("is outdated by a newer version of the workspace's checks only where that changes its scope", async () => {
+    const { project, review, ada, signoffId } = await signed("Checks");
+    granted(await setScenarios(project, { scenarios: ["payments"] }));
+    const digest = await scopeDigestOf(review, "security");
+    granted(await submitScope(project, { scope: "security" }));
+    const security = granted(await recordSignoff(review, { scope: "security", digest })).signoffId;
+    granted(await setScenarios(project, { scenarios: [] }));
+
+    const to = await aNewerVersion(ada.scope, { reviews: ["security"] });
+    granted(await adoptChecks(project, { to }));
+    granted(await setScenarios(project, { scenarios: ["payments"] }));
+
+    expect(await getSignoffDifference(project, security)).toMatchObject({ other: ["checksVersion"] });
+    expect(await getSignoff(project, security)).toMatchObject({ standing: "outdated" });
+    granted(await setScenarios(project, { scenarios: [] }));
+    expect(await getSignoff(project, signoffId)).toMatchObject({ standing: "holds" });
+    expect(await getSignoffDifference(project, signoffId)).toEqual({ items: [], other: [], integrations });
+    const document = await getSealedDocument(project, security);
+    expect(verifySealed(document)).toMatchObject({ holds: true });
   });
 
   it("comes as a document that gives the signed digest, still after the project moved on", async () => {

@@ -25,7 +25,6 @@ export const recordSignoffInput = z.strictObject({
     )
     .default(""),
 });
-export type RecordSignoffInput = z.input<typeof recordSignoffInput>;
 
 export const revokeSignoffInput = z.strictObject({
   signoffId: z.uuid(),
@@ -36,13 +35,11 @@ export const revokeSignoffInput = z.strictObject({
       .max(REVOKE_REASON_LIMIT, `Keep the reason under ${REVOKE_REASON_LIMIT} characters.`),
   ),
 });
-export type RevokeSignoffInput = z.input<typeof revokeSignoffInput>;
 
 export const setQuorumInput = z.strictObject({
   /** How many different reviewers must sign a scope; a scope that is left out needs one. */
   quorum: z.partialRecord(z.enum(SCOPES), z.int().min(1).max(MOST_SIGNERS)).transform(withoutOnes),
 });
-export type SetQuorumInput = z.input<typeof setQuorumInput>;
 
 export type Signed = { signoffId: string; revision: number; completes: boolean; selfApproved: boolean };
 

@@ -13,13 +13,10 @@ export const submitScopeInput = z.strictObject({
     .max(SUBMISSION_NOTE_LIMIT, `Keep the note under ${SUBMISSION_NOTE_LIMIT} characters.`)
     .default(""),
 });
-export type SubmitScopeInput = z.input<typeof submitScopeInput>;
 
 export const withdrawSubmissionInput = z.strictObject({ submissionId: z.uuid() });
-export type WithdrawSubmissionInput = z.input<typeof withdrawSubmissionInput>;
 
 export const sendBackInput = z.strictObject({ submissionId: z.uuid() });
-export type SendBackInput = z.input<typeof sendBackInput>;
 
 export type SubmissionState = { submissionId: string; status: SubmissionStatus };
 

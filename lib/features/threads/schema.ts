@@ -34,13 +34,10 @@ export const openThreadInput = z
     path: ["itemId"],
     message: "Name the item or the scope it is about, one of the two.",
   });
-export type OpenThreadInput = z.input<typeof openThreadInput>;
 
 export const addCommentInput = z.strictObject({ threadId: z.uuid(), body, mentions });
-export type AddCommentInput = z.input<typeof addCommentInput>;
 
 export const threadInput = z.strictObject({ threadId: z.uuid() });
-export type ThreadInput = z.input<typeof threadInput>;
 
 export type Written = { threadId: string; commentId: string };
 export type CannotRead = { code: "mentions-outsiders"; accountIds: readonly string[] };

@@ -23,7 +23,6 @@ export const giveVerdictInput = z
     path: ["comment"],
     message: "Say what should change.",
   });
-export type GiveVerdictInput = z.input<typeof giveVerdictInput>;
 
 export type Verdict = {
   itemId: string;
