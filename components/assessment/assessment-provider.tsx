@@ -24,6 +24,7 @@ type Assessment = {
   /** By account id: whoever answered, or may. */
   names: Readonly<Record<string, string>>;
   canAnswer: boolean;
+  canComment: boolean;
   /** The instant the page was worked out for. */
   asOf: string;
 };
@@ -34,7 +35,7 @@ export type AssessmentProviderProps = Omit<Assessment, "queue"> & { children: Re
 
 /** Holds the answers of the page, saves them, and asks the server anew what follows from each save. */
 export function AssessmentProvider({ children, ...page }: AssessmentProviderProps) {
-  const { project, views, viewerId, names, canAnswer, asOf } = page;
+  const { project, views, viewerId, names, canAnswer, canComment, asOf } = page;
   const [session] = useState(() => {
     const opened = openSession(project, viewerId);
     opened.meet(views);
@@ -43,8 +44,8 @@ export function AssessmentProvider({ children, ...page }: AssessmentProviderProp
   useServerNews(session, views);
   useRefreshAfterSave(session.queue);
   const value = useMemo(
-    () => ({ project, views, queue: session.queue, viewerId, names, canAnswer, asOf }),
-    [project, views, session, viewerId, names, canAnswer, asOf],
+    () => ({ project, views, queue: session.queue, viewerId, names, canAnswer, canComment, asOf }),
+    [project, views, session, viewerId, names, canAnswer, canComment, asOf],
   );
   return (
     <NuqsAdapter>

@@ -18,6 +18,7 @@ import { ItemVerdict } from "./item-verdict";
 import type { ItemView } from "./item-view";
 import { saveStatusOf } from "./save-status";
 import { sectionsOf } from "./sections";
+import { ThreadSlot } from "./thread-slot";
 
 type ItemCardProps = {
   view: ItemView;
@@ -53,6 +54,7 @@ export function ItemCard({ takesFocus, ...card }: ItemCardProps) {
         <div id={EVIDENCE_ID} className="scroll-mt-16 empty:hidden">
           {rendered ? slots.evidence : <Skeleton className="h-10" />}
         </div>
+        <ThreadSlot key={view.id} itemId={view.id} />
         <CardFoot view={view} onStep={onStep} />
       </article>
       <aside aria-label="Guidance" className="min-w-0 lg:pt-1">

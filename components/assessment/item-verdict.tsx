@@ -1,6 +1,6 @@
 "use client";
 
-import { ShieldHalf } from "lucide-react";
+import { BadgeCheck, ShieldHalf } from "lucide-react";
 import Link from "next/link";
 import { FreshnessBadge } from "@/components/readiness/freshness-badge";
 import { ResultBadge } from "@/components/readiness/result-badge";
@@ -53,6 +53,7 @@ export function ItemVerdict({ view }: { view: ItemView }) {
       </div>
       {known && <WaiverRequest view={view} />}
       {known && <Contradictions view={view} />}
+      {known && <ReviewerWord view={view} />}
       <Authorship view={view} />
     </div>
   );
@@ -70,6 +71,37 @@ function WaiverRequest({ view }: { view: ItemView }) {
       <Link href={view.waiverRequestHref} prefetch={false} className="prose-link">
         Request a waiver
       </Link>
+    </p>
+  );
+}
+
+/** By whom and when it was approved, or what they want changed; an older word says that it is one. */
+function ReviewerWord({ view }: { view: ItemView }) {
+  const { names } = useAssessment();
+  const { word } = view.verdict;
+  if (word === null) return null;
+  const who = names[word.by] ?? "a reviewer who has left";
+  const at = <Time at={word.at} />;
+  if (!word.current)
+    return (
+      <p className="text-ink-3 text-sm">
+        {word.verdict === "approved" ? "An earlier state was approved" : "Changed since it was sent back"} by{" "}
+        {who} {at}
+      </p>
+    );
+  if (word.verdict === "changes-requested")
+    return (
+      <Notice tone="bad" title={<>Changes requested by {who}</>}>
+        <p>{at}, in the discussion below.</p>
+      </Notice>
+    );
+  return (
+    <p className="flex items-center gap-1.5 text-good-text text-sm">
+      <BadgeCheck aria-hidden className="size-4 shrink-0" />
+      <span>
+        Approved by {who}
+        {word.selfApproved && " (self-approved)"} {at}
+      </span>
     </p>
   );
 }

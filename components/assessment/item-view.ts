@@ -1,5 +1,5 @@
 import type { Capability, Item, ItemKind, Severity } from "@/lib/domain/catalogue/types";
-import type { Answer, ItemFact } from "@/lib/domain/readiness/facts";
+import type { Answer, ItemApproval, ItemFact } from "@/lib/domain/readiness/facts";
 import { resultOf } from "@/lib/domain/readiness/item-result";
 import type { Freshness, ItemResult, TrustLabel } from "@/lib/domain/readiness/readiness-types";
 import { sameJson } from "@/lib/domain/readiness/same-json";
@@ -15,6 +15,8 @@ export type Verdict = {
   freshUntil: string | null;
   evidenceCount: number;
   contradictions: readonly ContradictionView[];
+  /** What a reviewer last said of it, and whether that speaks of what stands. */
+  word: (ItemApproval & { current: boolean }) | null;
 };
 
 export type ContradictionView = { itemId: string; title: string; href: string; explanation: string };

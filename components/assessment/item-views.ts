@@ -11,6 +11,8 @@ type Sources = {
   links: Pick<ItemLinks, "title" | "href" | "waiverRequestHref">;
   states: Readonly<Record<string, ItemState>>;
   answers: readonly (Recorded & { itemId: string; source: ItemFact["source"] })[];
+  /** By item id: where the words of the reviewers are. */
+  facts: Readonly<Record<string, ItemFact>>;
 };
 
 /** The views of a page's items, in their order. */
@@ -45,8 +47,9 @@ function homeOf(item: Item): ItemView["capability"] {
   return id === undefined ? null : { id, title: capabilities[id].title };
 }
 
-function verdictOf(item: Item, answer: Answer | null, { links, states }: Sources): Verdict {
+function verdictOf(item: Item, answer: Answer | null, { links, states, facts }: Sources): Verdict {
   const state = states[item.id];
+  const word = facts[item.id]?.approval ?? null;
   return {
     answer,
     counted: state?.counted ?? "not-assessed",
@@ -55,6 +58,7 @@ function verdictOf(item: Item, answer: Answer | null, { links, states }: Sources
     freshness: state?.freshness ?? null,
     freshUntil: state?.freshUntil ?? null,
     evidenceCount: state?.evidenceIds.length ?? 0,
+    word: word && { ...word, current: word.digest === state?.digest },
     contradictions: (state?.contradictedBy ?? []).flatMap((itemId) => {
       const row = CONTRADICTIONS.find(
         (each) => each.when.itemId === itemId && each.contradicts.itemId === item.id,

@@ -81,7 +81,11 @@ function Asked({ review: { submission, baseline, signers, quorum } }: { review: 
   return (
     <>
       {submission === null ? (
-        "Not submitted"
+        baseline === null ? (
+          "Not submitted"
+        ) : (
+          "Changed since it was signed"
+        )
       ) : (
         <>
           {submission.status === "submitted" ? "Submitted by " : "Sent back; submitted before by "}

@@ -22,7 +22,7 @@ import { WordForm } from "./word-form";
 /** The items of a case, one of them unfolded. */
 export function CaseItems({ items }: { items: readonly ReviewItem[] }) {
   return (
-    <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
+    <ol className="divide-y divide-line overflow-clip rounded-lg border border-line bg-surface">
       {items.map((item) => (
         <CaseItem key={item.itemId} item={item} />
       ))}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useTransition } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import type { OpenedCase, QueueEntry } from "@/lib/features/reviews/schema";
@@ -56,7 +57,15 @@ export function ReviewDesk({ workspaceSlug, entries, next, after, opened, missin
           {missing && "The project may have been deleted, or you no longer have a role on it."}
         </EmptyState>
       ) : (
-        <CasePane key={current} workspaceSlug={workspaceSlug} opened={opened} onEntry={step} onDone={leave} />
+        <NuqsAdapter>
+          <CasePane
+            key={current}
+            workspaceSlug={workspaceSlug}
+            opened={opened}
+            onEntry={step}
+            onDone={leave}
+          />
+        </NuqsAdapter>
       )}
     </div>
   );

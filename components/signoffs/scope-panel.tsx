@@ -15,6 +15,7 @@ import type { ScopeView } from "./scope-view";
 import { SentBackList } from "./sent-back-list";
 import { SignoffList } from "./signoff-list";
 import type { ProjectAddress } from "./signoff-request";
+import { StandingBadge } from "./standing-badge";
 import { SubmitScope } from "./submit-scope";
 import { WithdrawSubmission } from "./withdraw-submission";
 import { WorkflowBadge } from "./workflow-badge";
@@ -40,6 +41,7 @@ export function ScopePanel({ view, frame }: { view: ScopeView; frame: PanelFrame
       title={
         <span className="flex flex-wrap items-center gap-2">
           {title} <WorkflowBadge status={status} />
+          {isOutdated(view) && <StandingBadge standing="outdated" />}
         </span>
       }
       description={stateWords(view)}
@@ -97,8 +99,7 @@ function Actions({
 }
 
 function Submitted({ view: { submission, status } }: { view: ScopeView }) {
-  if (submission === null || status === "draft")
-    return <p className="text-ink-2">Nobody has asked for a review yet.</p>;
+  if (submission === null) return null;
   const moved = submission.statusBy?.name ?? "somebody who has left";
   return (
     <div className="text-ink-2">
@@ -125,7 +126,10 @@ function Signatures({ view, frame }: { view: ScopeView; frame: PanelFrame }) {
   const { signoffs, quorum, difference, scope } = view;
   if (signoffs.length === 0)
     return (
-      <p className="text-ink-2">Not signed{quorum > 1 && `: ${quorum} different reviewers must sign`}.</p>
+      <p className="text-ink-2">
+        {view.submission === null ? "Nobody has asked for a review or signed yet" : "Not signed"}
+        {quorum > 1 && `: ${quorum} different reviewers must sign`}.
+      </p>
     );
   const holding = current(view);
   const [shown, past] = [true, false].map((wanted) =>
@@ -143,9 +147,12 @@ function Signatures({ view, frame }: { view: ScopeView; frame: PanelFrame }) {
         {holding.length} of {quorum} {quorum === 1 ? "signature" : "signatures"} for what stands now
       </p>
       <SignoffList {...rest} signoffs={shown ?? []} />
-      {difference !== null && holding.length < quorum && (
+      {difference !== null && isOutdated(view) && (
         <div className="flex flex-col gap-1">
-          <p className="text-ink-2">What changed since the last sign-off:</p>
+          <p className="text-ink-2">
+            What changed since the last sign-off. It waits for whoever signed; submitting it again asks all
+            reviewers.
+          </p>
           <DifferenceList items={difference} links={frame.links} />
         </div>
       )}
@@ -164,6 +171,11 @@ function isShown(signoff: Signoff, view: ScopeView): boolean {
   if (holding.length > 0) return holding.includes(signoff);
   const latest = view.signoffs.find((each) => each.standing !== "revoked") ?? view.signoffs[0];
   return signoff === latest;
+}
+
+/** Somebody signed, and what they signed is no longer what stands. */
+function isOutdated(view: ScopeView): boolean {
+  return view.difference !== null && current(view).length < view.quorum;
 }
 
 function current({ signoffs }: Pick<ScopeView, "signoffs">): readonly Signoff[] {

@@ -31,7 +31,7 @@ export function SubmitScope({ address, scope, again, ...asked }: SubmitScopeProp
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="primary" size="sm" onClick={() => setOpen(true)}>
+      <Button variant={again ? "primary" : "secondary"} size="sm" onClick={() => setOpen(true)}>
         <Send aria-hidden /> {again ? "Submit again" : "Submit for review"}
       </Button>
       {open && <SubmitDialog {...{ address, scope, again, ...asked }} onClose={() => setOpen(false)} />}

@@ -36,6 +36,8 @@ export async function getAnswerSheet(scope: ProjectScope): Promise<AnswerSheet> 
         select * from item_answer where "workspaceId" = ${workspace} and "projectId" = ${project} and "version" > 0
       ), authors as (
         select "answeredBy" "id" from answers
+        union select ("approval" ->> 'by')::uuid from item_answer
+          where "workspaceId" = ${workspace} and "projectId" = ${project} and "approval" is not null
         union select "accountId" from project_member
           where "workspaceId" = ${workspace} and "projectId" = ${project} and "role" = 'founder'
         union select m."accountId" from member m

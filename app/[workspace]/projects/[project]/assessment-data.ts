@@ -33,7 +33,7 @@ export async function loadAssessmentPage(
 ) {
   const { workspace, project: slug } = await params;
   const scope = await loadProjectScope(workspace, slug);
-  const [project, { readiness, catalogue }, sheet] = await Promise.all([
+  const [project, { facts, readiness, catalogue }, sheet] = await Promise.all([
     loadProject(scope),
     loadAssessment(scope),
     loadAnswerSheet(scope),
@@ -45,7 +45,10 @@ export async function loadAssessmentPage(
 
   const { items } = catalogue;
   const shown = kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
-  const views = itemViews(shown, { links, states: readiness.items, answers: sheet.answers });
+  const views = itemViews(shown, {
+    ...{ links, states: readiness.items, answers: sheet.answers },
+    facts: facts.items,
+  });
   const canAnswer = allows(scope, "answer.record") && project.archivedAt === null;
   const place = resolvePlace(asked, views, canAnswer);
   const item = place.view === "focus" ? findItem(catalogue, place.itemId) : null;
@@ -73,6 +76,7 @@ export async function loadAssessmentPage(
       names: sheet.names,
       viewerId: actorAccountId(scope.actor) ?? "",
       canAnswer,
+      canComment: allows(scope, "review.comment") && project.archivedAt === null,
       asOf: readiness.asOf,
     },
   };
