@@ -33,7 +33,8 @@ export const signoffDetail = signoff
   })
   .openapi("SignoffDetail");
 
-export const sealed = sealedDocumentShape.openapi("SealedSignoff");
+// Made anew: a schema of the domain may be older than what teaches schemas to describe themselves.
+export const sealed = z.strictObject(sealedDocumentShape.shape).openapi("SealedSignoff");
 
 const signers = z.int().min(1).max(3);
 
