@@ -37,6 +37,14 @@ function commandsOf(scope: Scope): readonly Command[] {
   const home = `/${scope.slug}`;
   const offered: readonly (Command | false)[] = [
     { id: "portfolio", label: "Portfolio", group: "Go to", href: home },
+    { id: "inbox", label: "Inbox", group: "Go to", href: `${home}/inbox`, keywords: "waiting tasks" },
+    {
+      id: "notifications",
+      label: "Notifications",
+      group: "Go to",
+      href: `${home}/notifications`,
+      keywords: "mail letters preferences",
+    },
     {
       id: "reviews",
       label: "Reviews",

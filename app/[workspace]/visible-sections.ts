@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/auth/scope";
 export function visibleSections(scope: Scope): readonly WorkspaceSectionId[] {
   const sections: readonly (WorkspaceSectionId | false)[] = [
     allows(scope, "portfolio.read") && "portfolio",
+    allows(scope, "inbox.read") && "inbox",
     allows(scope, "portfolio.read") && "reviews",
     allows(scope, "checks.read") && "checks",
     allows(scope, "portfolio.read") && "heat-map",

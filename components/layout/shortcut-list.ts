@@ -42,6 +42,18 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: "Inbox",
+    shortcuts: [
+      { keys: ["j"], does: "Next matter" },
+      { keys: ["k"], does: "Previous matter" },
+      { keys: ["Enter"], does: "Open it" },
+      { keys: ["e"], does: "Done" },
+      { keys: ["h"], does: "Put off" },
+      { keys: ["x"], does: "Select" },
+      { keys: ["u"], does: "Undo the last change" },
+    ],
+  },
+  {
     title: "Reviews",
     shortcuts: [
       { keys: ["a"], does: "Approve the item" },

@@ -32,6 +32,7 @@ export const screens: Record<string, readonly Screen[]> = {
   "(public)/forgot-password": [outside("/forgot-password")],
   "(public)/reset-password/[secret]": [outside("/reset-password/no-such-link")],
   "(public)/verify-address/[secret]": [outside("/verify-address/no-such-link")],
+  "(public)/unsubscribe/[secret]": [outside("/unsubscribe/no-such-link")],
   "(public)/invitations/[secret]": [
     { as: "visitor", path: ({ invitation }) => invitation },
     outside("/invitations/no-such-link"),
@@ -52,6 +53,10 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/campaigns/[campaign]": [onCampaign("")],
   "[workspace]/campaigns/[campaign]/edit": [onCampaign("/edit")],
   "[workspace]/campaigns/[campaign]/projects": [onCampaign("/projects"), onCampaign("/projects?q=nothing")],
+  "[workspace]/inbox": [inside("/inbox"), inside("/inbox?state=done")],
+  "[workspace]/notifications": [inside("/notifications")],
+  "[workspace]/deliveries": [inside("/deliveries"), inside("/deliveries?status=failed")],
+  "[workspace]/reviews": [inside("/reviews"), inside("/reviews?project=commute-report&scope=questions")],
   "[workspace]/members": [inside("/members")],
   "[workspace]/tokens": [inside("/tokens")],
   "[workspace]/settings": [inside("/settings")],
@@ -68,6 +73,10 @@ export const screens: Record<string, readonly Screen[]> = {
     onProject("/questions?view=list"),
   ],
   "[workspace]/projects/[project]/evidence": [onProject("/evidence")],
+  "[workspace]/projects/[project]/signoffs": [onProject("/signoffs")],
+  "[workspace]/projects/[project]/signoffs/[signoff]": [
+    { as: "founder", path: ({ project, signoffId }) => `${project.path}/signoffs/${signoffId}` },
+  ],
   "[workspace]/projects/[project]/waivers": [
     onProject("/waivers"),
     onProject("/waivers?request=rate-limits-tested"),

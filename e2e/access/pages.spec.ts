@@ -6,6 +6,10 @@ import { expect, test } from "../world/test";
 const workspacePages: Record<string, Permission> = {
   "": "portfolio.read",
   "/checks": "checks.read",
+  "/inbox": "inbox.read",
+  "/notifications": "notifications.configure",
+  "/deliveries": "delivery.read",
+  "/reviews": "portfolio.read",
   "/members": "member.read",
   "/tokens": "token.create",
   "/audit": "audit.read",
@@ -13,7 +17,16 @@ const workspacePages: Record<string, Permission> = {
   "/projects/new": "project.create",
   "/projects/trash": "portfolio.read",
 };
-const projectPages = ["", "/scorecard", "/questions", "/evidence", "/trends", "/activity", "/settings"];
+const projectPages = [
+  "",
+  "/scorecard",
+  "/questions",
+  "/evidence",
+  "/signoffs",
+  "/trends",
+  "/activity",
+  "/settings",
+];
 
 for (const role of ["owner", "manager", "member"] as const satisfies readonly WorkspaceRole[]) {
   test(`a person who is ${role} sees the pages their role opens, a no-access panel for the rest, and 404 for what they may not know of`, async ({

@@ -14,8 +14,8 @@ import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { createTeam } from "@/lib/features/teams/commands";
 import { createToken } from "@/lib/features/tokens/commands";
 import { aFilePiece } from "../world/evidence-file";
-import { aFailedLetterTo, aMatterOf, withMailServer } from "../world/letters";
 import type { Cell } from "./cells";
+import { inboxProbes } from "./inbox-probes";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
 import { portfolioProbes } from "./portfolio-probes";
 import { reviewProbes } from "./review-probes";
@@ -40,6 +40,7 @@ const any = { "if-match": "*" };
 /** Every operation of the document, by method and path. */
 export const restProbes: Record<string, RestProbe> = {
   ...portfolioProbes,
+  ...inboxProbes,
   ...reviewProbes,
   ...steeringProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
@@ -270,32 +271,6 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /tokens/{id}": onOwnToken("GET"),
   "DELETE /tokens/{id}": onOwnToken("DELETE", { headers: any }),
 
-  "GET /inbox": plain("inbox.read", "GET", "/inbox"),
-  "POST /inbox/done": onOwnMatters("done"),
-  "POST /inbox/snooze": onOwnMatters("snooze", { until: "tomorrow" }),
-  "POST /inbox/reopen": onFinishedMatters(),
-  "GET /inbox/{id}": onOwnMatter("GET", ""),
-  "POST /inbox/{id}/done": onOwnMatter("POST", "/done"),
-  "POST /inbox/{id}/snooze": onOwnMatter("POST", "/snooze", { body: { until: "tomorrow" } }),
-  "POST /inbox/{id}/reopen": onFinishedMatter(),
-  "GET /notification-preferences": plain("notifications.configure", "GET", "/notification-preferences"),
-  "PUT /notification-preferences": plain("notifications.configure", "PUT", "/notification-preferences", {
-    headers: any,
-    body: { preferences: [{ kind: "mention", inApp: true, mail: false }] },
-  }),
-  "GET /deliveries": plain("delivery.read", "GET", "/deliveries"),
-  "GET /deliveries/{id}": {
-    needs: "delivery.read",
-    call: async ({ ada, client }) => client("GET", `/deliveries/${await aFailedLetterTo(ada)}`),
-  },
-  "POST /deliveries/{id}/retry": {
-    needs: "delivery.retry",
-    call: async ({ ada, client }) => {
-      const id = await aFailedLetterTo(ada);
-      return withMailServer(() => client("POST", `/deliveries/${id}/retry`));
-    },
-  },
-
   "GET /me": plain("own", "GET", "/me"),
   "PATCH /me": {
     needs: "own",
@@ -361,48 +336,6 @@ function onOwnToken(method: string, call?: Call): RestProbe {
       const holder = actor.scope.workspaceId === ada.scope.workspaceId ? actor : ada;
       const { tokenId } = granted(await createToken(holder.scope, { name: "One", scopes: ["read"] }));
       return client(method, `/tokens/${tokenId}`, call);
-    },
-  };
-}
-
-/** The actor's own; Ada's is what an outsider would have to name. */
-function aMatterFor({ ada, actor }: Cell): Promise<string> {
-  return aMatterOf(actor.scope.workspaceId === ada.scope.workspaceId ? actor : ada);
-}
-
-function onOwnMatter(method: string, path: string, call?: Call): RestProbe {
-  return {
-    needs: "theirs",
-    call: async (cell) => cell.client(method, `/inbox/${await aMatterFor(cell)}${path}`, call),
-  };
-}
-
-function onOwnMatters(verb: string, more: object = {}): RestProbe {
-  return {
-    needs: "theirs",
-    call: async (cell) =>
-      cell.client("POST", `/inbox/${verb}`, { body: { ids: [await aMatterFor(cell)], ...more } }),
-  };
-}
-
-function onFinishedMatter(): RestProbe {
-  return {
-    needs: "theirs",
-    call: async (cell) => {
-      const id = await aMatterFor(cell);
-      await cell.client("POST", `/inbox/${id}/done`);
-      return cell.client("POST", `/inbox/${id}/reopen`);
-    },
-  };
-}
-
-function onFinishedMatters(): RestProbe {
-  return {
-    needs: "theirs",
-    call: async (cell) => {
-      const body = { ids: [await aMatterFor(cell)] };
-      await cell.client("POST", "/inbox/done", { body });
-      return cell.client("POST", "/inbox/reopen", { body });
     },
   };
 }

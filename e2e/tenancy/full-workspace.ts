@@ -7,6 +7,7 @@ import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { setCampaignProjects } from "@/lib/features/campaigns/commands/set-campaign-projects";
 import { aNewerVersion } from "@/lib/features/checks/testing/drafts";
 import { inviteMember } from "@/lib/features/members/commands/invitations";
+import { configureNotifications } from "@/lib/features/notifications/commands/configure-notifications";
 import { requestReassessment } from "@/lib/features/projects/commands/request-reassessment";
 import { setScenarios } from "@/lib/features/projects/commands/set-scenarios";
 import { setSignals } from "@/lib/features/projects/commands/set-signals";
@@ -21,6 +22,7 @@ import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import { aCondition, aRequest } from "../access/launch-cast";
 import { aFilePiece } from "../world/evidence-file";
+import { aFailedLetterTo, aMatterOf } from "../world/letters";
 
 /** A workspace with something in every table there is; a table it leaves empty would be a table unproven. */
 export async function aFullWorkspace(name: string): Promise<Person> {
@@ -53,6 +55,10 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
   });
+  await aMatterOf(ada);
+  await aFailedLetterTo(ada);
+  const preferences = [{ kind: "mention" as const, inApp: true, mail: false }];
+  granted(await configureNotifications(ada.scope, { preferences }));
   const { viewId } = granted(await saveView(ada.scope, { name: "By team", query: "?group=team" }));
   granted(await setDefaultView(ada.scope, { viewId }));
   granted(await createToken(ada.scope, { name: "CI", scopes: ["read"] }));

@@ -1,4 +1,6 @@
-import type { About } from "./matter";
+import { findItem } from "../catalogue/catalogue";
+import { currentCatalogue } from "../catalogue/current";
+import type { About, ThreadPlace } from "./matter";
 
 /** Where a matter is dealt with: a path below the workspace, and what a link to it is called. */
 export function placeOf(about: About, projectSlug: string | null): { path: string; label: string } {
@@ -12,24 +14,24 @@ export function placeOf(about: About, projectSlug: string | null): { path: strin
         label: "Open the review",
       };
     case "changes-requested":
-      return { path: `${project}/signoffs?scope=${about.subject.scope}`, label: "See what to change" };
+      return { path: `${project}/signoffs#${about.subject.scope}`, label: "See what to change" };
     case "signed-off":
     case "signoff-revoked":
-      return { path: `${project}/signoffs?scope=${about.subject.scope}`, label: "Open the sign-offs" };
+      return { path: `${project}/signoffs#${about.subject.scope}`, label: "Open the sign-offs" };
     case "waiver-requested":
     case "waiver-expiring":
     case "waiver-decided":
-      return { path: `${project}/waivers`, label: "Open the waivers" };
+      return { path: `${project}/waivers#${about.subject.waiverId}`, label: "Open the waivers" };
     case "evidence-expiring":
     case "evidence-stale":
       return { path: `${project}/evidence`, label: "Open the evidence" };
     case "condition-due":
     case "decision-recorded":
     case "decision-standing-changed":
-      return { path: `${project}/decisions`, label: "Open the decision" };
+      return { path: `${project}/decisions#${about.subject.decisionId}`, label: "Open the decision" };
     case "mention":
     case "thread-reply":
-      return { path: discussion(project, about.subject.itemId), label: "Open the discussion" };
+      return { path: `${project}${discussion(about.subject)}`, label: "Open the discussion" };
     case "target-due":
     case "reassessment-requested":
     case "assigned":
@@ -40,8 +42,11 @@ export function placeOf(about: About, projectSlug: string | null): { path: strin
   }
 }
 
-function discussion(project: string, itemId: string | null): string {
-  return itemId === null ? `${project}/signoffs` : `${project}/signoffs?item=${itemId}`;
+/** A discussion is beside what it is about: an item, or a scope. */
+function discussion({ itemId, scope }: ThreadPlace): string {
+  if (itemId === null) return `/signoffs${scope === null ? "" : `#${scope}`}`;
+  const page = findItem(currentCatalogue, itemId)?.kind === "question" ? "questions" : "scorecard";
+  return `/${page}?item=${itemId}`;
 }
 
 function placeInWorkspace({ kind }: About): { path: string; label: string } {

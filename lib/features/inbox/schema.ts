@@ -50,3 +50,6 @@ export type InboxRow = {
 
 export type InboxPage = { data: InboxRow[]; nextCursor: string | null };
 export type InboxCounts = Record<InboxState, number>;
+
+/** Set once an owner has read that no mail server is configured. */
+export const NO_MAIL_COOKIE = "lw-no-mail-read";
