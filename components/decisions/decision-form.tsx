@@ -136,7 +136,7 @@ const BLOCKED_BY = {
     count === 1 ? "a sign-off is missing or outdated" : `${count} sign-offs are missing or outdated`,
   waiver: (count) => (count === 1 ? "a risk is accepted" : `${count} risks are accepted`),
   question: (count) =>
-    count === 1 ? "a release question is no yes" : `${count} release questions are no yes`,
+    count === 1 ? "a release question lacks a yes" : `${count} release questions lack a yes`,
 } as const satisfies Record<Reason["kind"], (count: number) => string>;
 
 function blockedBy(reasons: readonly Reason[]): string {

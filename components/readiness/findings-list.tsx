@@ -1,19 +1,22 @@
 import { CircleCheck } from "lucide-react";
 import Link from "next/link";
 import type { Finding } from "@/lib/domain/readiness/readiness-types";
+import type { CameUndone } from "@/lib/domain/trends/repeat-offenders";
 import type { ItemLinks } from "./item-links";
 import { SeverityBadge } from "./severity-badge";
-import { FINDING_STATES } from "./wording";
+import { FINDING_STATES, undoneWords } from "./wording";
 
 type FindingsListProps = {
   findings: readonly Finding[];
+  /** How often each came undone after it had passed. */
+  undone?: CameUndone;
   links: ItemLinks;
   limit?: number;
   moreHref?: string;
 };
 
 /** Blockers and findings in the order they came: worst first. */
-export function FindingsList({ findings, links, limit, moreHref }: FindingsListProps) {
+export function FindingsList({ findings, undone, links, limit, moreHref }: FindingsListProps) {
   if (findings.length === 0) {
     return (
       <p className="flex items-center gap-2 text-ink-2">
@@ -39,7 +42,10 @@ export function FindingsList({ findings, links, limit, moreHref }: FindingsListP
               {links.title(finding.itemId)}
             </Link>
             <SeverityBadge severity={finding.severity} look="plain" />
-            <span className="text-ink-2 text-sm">{FINDING_STATES[finding.state]}</span>
+            <span className="text-ink-2 text-sm">
+              {FINDING_STATES[finding.state]}
+              {undoneWords(undone?.get(finding.itemId))}
+            </span>
           </li>
         ))}
       </ul>

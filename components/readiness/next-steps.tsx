@@ -3,12 +3,15 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Effort } from "@/lib/domain/catalogue/types";
 import type { NextStep } from "@/lib/domain/readiness/readiness-types";
+import type { CameUndone } from "@/lib/domain/trends/repeat-offenders";
 import type { ItemLinks } from "./item-links";
-import { EFFORT_LABELS, stepReasonWords } from "./wording";
+import { EFFORT_LABELS, stepReasonWords, undoneWords } from "./wording";
 
 type NextStepsProps = {
   steps: readonly NextStep[];
   score: number;
+  /** How often each came undone after it had passed. */
+  undone?: CameUndone;
   links: ItemLinks;
   effort: (itemId: string) => Effort;
   inventoryHref: string;
@@ -16,7 +19,7 @@ type NextStepsProps = {
 };
 
 /** What to do now, in order, with why and how long. */
-export function NextSteps({ steps, score, links, effort, inventoryHref, limit = 3 }: NextStepsProps) {
+export function NextSteps({ steps, score, undone, links, effort, inventoryHref, limit = 3 }: NextStepsProps) {
   if (steps.length === 0)
     return (
       <p className="text-ink-2">Nothing is open. Keep the evidence fresh and the weekly review going.</p>
@@ -41,7 +44,7 @@ export function NextSteps({ steps, score, links, effort, inventoryHref, limit = 
               number={index + 1}
               href={links.href(step.itemId)}
               title={links.title(step.itemId)}
-              why={stepReasonWords(step.reason)}
+              why={`${stepReasonWords(step.reason)}${undoneWords(undone?.get(step.itemId))}`}
               time={EFFORT_LABELS[effort(step.itemId)]}
               gain={step.scoreAfter > score && <Gain from={score} to={step.scoreAfter} />}
             />

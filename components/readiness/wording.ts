@@ -119,6 +119,13 @@ export function stepReasonWords(reason: ItemStepReason): string {
   }
 }
 
+/** Follows what is open: that it passed once, and how often it has failed since. */
+export function undoneWords(count: number | undefined): string {
+  if (count === undefined || count === 0) return "";
+  const times = count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+  return `, came undone ${times}`;
+}
+
 /** A condition of the ladder as the state that must hold. */
 export function conditionWords(id: Condition["id"]): string {
   switch (id) {

@@ -1,6 +1,9 @@
 import type { Instant } from "../readiness/facts";
 import { DAY_MS, toMs } from "../readiness/instants";
-import type { TrendPoint } from "./trend-point";
+import type { ReadinessSummary } from "../readiness/summary";
+
+/** All that is asked of a point of a trend. */
+export type ResultsPoint = { at: Instant; summary: Pick<ReadinessSummary, "results"> };
 
 /** How often an item passed and then failed, and how long it has held since. */
 export type Regression = {
@@ -27,7 +30,7 @@ type History = {
  * those that still fail, then the latest. An item that was cleared or halved on its way from pass to
  * fail has regressed all the same, once.
  */
-export function regressionsAlong(points: readonly TrendPoint[], asOf: Instant): readonly Regression[] {
+export function regressionsAlong(points: readonly ResultsPoint[], asOf: Instant): readonly Regression[] {
   const histories = new Map<string, History>();
   for (const { at, summary } of points) {
     for (const [itemId, result] of Object.entries(summary.results)) {
@@ -64,7 +67,7 @@ function recordFail(history: History, at: Instant): void {
 function regressionOf(
   itemId: string,
   { count, lastAt, passes, cleanSince }: History,
-  last: TrendPoint | undefined,
+  last: ResultsPoint | undefined,
   asOf: Instant,
 ): Regression {
   const cleanMs = passes && cleanSince !== null ? toMs(asOf) - toMs(cleanSince) : 0;

@@ -2,10 +2,13 @@ import "server-only";
 import { cache } from "react";
 import { z } from "zod";
 import type { ProjectScope, Scope } from "@/lib/auth/scope";
-import { getProjectTrend, getWorkspaceTrend } from "./queries";
+import { getProjectTrend, getRegressions, getWorkspaceTrend } from "./queries";
 import { type AskedDay, type ProjectTrend, type TrendRange, trendQuery } from "./schema";
 
 export const loadTrend = cache((scope: ProjectScope, range: TrendRange) => getProjectTrend(scope, range));
+
+/** What came undone, over the whole life of the project; repeat offenders first. */
+export const loadRegressions = cache(getRegressions);
 
 /** The weeks of the whole workspace that are over, newest last. */
 export const loadWorkspaceTrend = cache((scope: Scope) => getWorkspaceTrend(scope));

@@ -37,6 +37,11 @@ export function getProjectTrend(scope: ProjectScope, range: TrendRange): Promise
   });
 }
 
+/** What passed and then failed, over the whole life of the project; repeat offenders first. */
+export function getRegressions(scope: ProjectScope): Promise<readonly Regression[]> {
+  return within(scope, async (tx) => regressionsOf(tx, scope, await presentPoint(tx, scope)));
+}
+
 /**
  * How the workspace went, one row per week that is over, newest last. Empty for who does not see every
  * project: the sums would tell of the others.
@@ -131,15 +136,11 @@ async function regressionsOf(
   scope: ProjectScope,
   present: TrendPoint | undefined,
 ): Promise<readonly Regression[]> {
-  const rows = await tx
-    .selectFrom("revision")
-    .select(["at", "summary"])
-    .where("workspaceId", "=", scope.workspaceId)
-    .where("projectId", "=", scope.projectId)
-    .orderBy("number", "desc")
-    .limit(MOST_REVISIONS)
-    .execute();
-  const points = rows.map(({ at, summary }) => ({ at: at.toISOString(), summary })).reverse();
+  const { rows } = await sql<{ at: Date; results: ReadinessSummary["results"] }>`
+    select "at", "summary"->'results' "results" from revision
+    where "workspaceId" = ${scope.workspaceId}::uuid and "projectId" = ${scope.projectId}::uuid
+    order by "number" desc limit ${MOST_REVISIONS}`.execute(tx);
+  const points = rows.map(({ at, results }) => ({ at: at.toISOString(), summary: { results } })).reverse();
   const end = present ? [...points, present] : points;
   return regressionsAlong(end, present?.at ?? points.at(-1)?.at ?? "");
 }

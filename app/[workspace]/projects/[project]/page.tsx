@@ -6,9 +6,11 @@ import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
 import { loadProjectScope } from "@/lib/auth/viewer";
 import { loadUpgrade } from "@/lib/features/checks/loaders";
+import { loadLatestDecision } from "@/lib/features/decisions/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadAssessment } from "@/lib/features/readiness/loaders";
 import { loadShell } from "@/lib/features/shell/loaders";
+import { loadRegressions } from "@/lib/features/trends/loaders";
 import { Overview } from "./_components/overview";
 import { ProjectFacts } from "./_components/project-facts";
 
@@ -17,10 +19,12 @@ type PageProps = { params: Promise<{ workspace: string; project: string }> };
 export default async function OverviewPage({ params }: PageProps) {
   const { workspace: workspaceSlug, project: projectSlug } = await params;
   const scope = await loadProjectScope(workspaceSlug, projectSlug);
-  const [{ workspace }, project, assessment] = await Promise.all([
+  const [{ workspace }, project, assessment, decision, regressions] = await Promise.all([
     loadShell(workspaceSlug),
     loadProject(scope),
     loadAssessment(scope),
+    loadLatestDecision(scope),
+    loadRegressions(scope),
   ]);
   const newer = await loadUpgrade(scope, project);
   const { stage, acceptedRisk } = assessment.readiness;
@@ -44,9 +48,9 @@ export default async function OverviewPage({ params }: PageProps) {
           </>
         }
       />
-      <ProjectFacts project={project} facts={assessment.facts} />
+      <ProjectFacts workspace={workspace.slug} {...{ project, decision }} facts={assessment.facts} />
       {newer && <UpgradePanel at={{ workspace: workspace.slug, project: project.slug }} {...newer} />}
-      <Overview workspace={workspace.slug} project={project} {...assessment} />
+      <Overview workspace={workspace.slug} {...{ project, regressions }} {...assessment} />
     </>
   );
 }

@@ -12,6 +12,8 @@ import { findItem } from "@/lib/domain/catalogue/catalogue";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
+import type { Regression } from "@/lib/domain/trends/regressions";
+import { cameUndone, repeatOffendersFirst } from "@/lib/domain/trends/repeat-offenders";
 import type { Project } from "@/lib/features/projects/queries";
 import { BuyerAnswers } from "./buyer-answers";
 import { ContradictionList } from "./contradiction-list";
@@ -28,15 +30,25 @@ type OverviewProps = {
   project: Project;
   facts: Facts;
   readiness: Readiness;
+  regressions: readonly Regression[];
   catalogue: Catalogue;
 };
 
 /** Where the project stands, why, and what to do next; below it, what the answers say between the lines. */
-export function Overview({ workspace, project, facts, readiness, catalogue }: OverviewProps) {
+export function Overview({ workspace, project, facts, readiness, regressions, catalogue }: OverviewProps) {
   const links = itemLinksOf(workspace, project.slug, catalogue);
   const settings = projectPath(workspace, project.slug, "/settings");
   // The registry of integrations has no page yet, and a step nobody can take is no step.
-  const steps = readiness.nextSteps.filter((step) => step.kind === "item");
+  const undone = cameUndone(regressions);
+  const steps = repeatOffendersFirst(
+    readiness.nextSteps.filter((step) => step.kind === "item"),
+    undone,
+    ({ itemId, reason, priority }) => ({ itemId, urgency: `${reason} ${priority}` }),
+  );
+  const findings = repeatOffendersFirst(readiness.findings, undone, ({ itemId, severity, state }) => ({
+    itemId,
+    urgency: `${severity} ${state}`,
+  }));
   return (
     <div className="pt-4">
       {project.revision === 1 && (
@@ -60,13 +72,14 @@ export function Overview({ workspace, project, facts, readiness, catalogue }: Ov
             <NextSteps
               steps={steps}
               score={readiness.score}
+              undone={undone}
               links={links}
               effort={(itemId) => findItem(catalogue, itemId)?.effort ?? "more"}
               inventoryHref={settings}
             />
           </Panel>
           <Panel title="Blockers and findings">
-            <FindingsList findings={readiness.findings} links={links} limit={4} />
+            <FindingsList findings={findings} undone={undone} links={links} limit={4} />
           </Panel>
         </div>
         <Panel

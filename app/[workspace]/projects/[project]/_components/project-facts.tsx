@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
+import { LaunchFact } from "@/components/decisions/launch-fact";
+import { projectPath } from "@/components/projects/project-links";
 import { Time } from "@/components/ui/time";
 import { calendarDate } from "@/components/ui/time-format";
 import { stages } from "@/lib/domain/catalogue/stages";
 import type { Facts } from "@/lib/domain/readiness/facts";
+import type { Decision } from "@/lib/features/decisions/schema";
 import type { Project } from "@/lib/features/projects/queries";
 
-type ProjectFactsProps = { project: Project; facts: Facts };
+type ProjectFactsProps = { workspace: string; project: Project; facts: Facts; decision: Decision | null };
 
 /** One line each for what frames the assessment; what has not happened yet says so. */
-export function ProjectFacts({ project, facts }: ProjectFactsProps) {
+export function ProjectFacts({ workspace, project, facts, decision }: ProjectFactsProps) {
   const { targetStage, targetDate, team, owner, updatedAt } = project;
   const lastSignoff = facts.signoffs.filter((signoff) => signoff.revokedAt === null).at(-1);
   return (
@@ -28,6 +31,9 @@ export function ProjectFacts({ project, facts }: ProjectFactsProps) {
         {facts.weeklyReviewStreak === 0 ? "none held yet" : `${facts.weeklyReviewStreak} in a row`}
       </Fact>
       <Fact term="Rollout">{facts.rolloutDone ? "done" : "not started"}</Fact>
+      <Fact term="Launch">
+        <LaunchFact decision={decision} href={projectPath(workspace, project.slug, "/decisions")} />
+      </Fact>
       <Fact term="Changed">
         <Time at={updatedAt} />
       </Fact>

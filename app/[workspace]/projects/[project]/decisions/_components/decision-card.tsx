@@ -69,7 +69,7 @@ function Facts({ decision }: Pick<DecisionCardProps, "decision">) {
 function Grounds({ decision, links }: Pick<DecisionCardProps, "decision" | "links">) {
   const { proposal, questions } = decision;
   return (
-    <div className="grid gap-x-6 gap-y-3 pt-1 md:grid-cols-2">
+    <div className="flex flex-col gap-3 pt-1">
       <div>
         <p className="text-ink-2 text-sm">
           The state of <Time at={proposal.asOf} show="date-time" /> proposed {OUTCOME_WORDS[proposal.outcome]}

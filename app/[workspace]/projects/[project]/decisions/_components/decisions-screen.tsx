@@ -22,7 +22,7 @@ type DecisionsScreenProps = {
   may: { decide: boolean; settle: boolean };
 };
 
-/** What the state proposes beside the desk of whoever decides; below it what was decided, release by release. */
+/** What the state proposes and, below it, what was decided; beside both the desk of whoever decides. */
 export function DecisionsScreen(props: DecisionsScreenProps) {
   const { scope, project, path, links, desk, decisions, people, stage, may } = props;
   const at = { workspace: scope.slug, projectId: project.id };
@@ -33,35 +33,49 @@ export function DecisionsScreen(props: DecisionsScreenProps) {
   };
   const names = people.map(({ accountId, name }) => ({ accountId, name }));
   return (
-    <div className="flex flex-col gap-4">
-      <div className={may.decide ? "grid items-start gap-4 lg:grid-cols-2" : "max-w-3xl"}>
-        <ProposalPanel desk={desk} stage={stage} links={reasonLinks} decides={may.decide} />
-        {may.decide && (
-          <div data-print="hide" className="min-w-0">
-            <Panel title="Decide">
-              <DecisionForm
-                key={stage}
-                at={at}
-                targetStage={stage}
-                reasons={desk.reasons[stage]}
-                answers={desk.answers}
-                people={names}
-                today={desk.today}
-              />
-            </Panel>
-          </div>
-        )}
-      </div>
-      <h2 className="pt-2 font-semibold text-lg">Decided so far</h2>
-      {decisions.length === 0 ? (
-        <EmptyState title="No release has been decided">
-          {may.decide
-            ? "The first decision stands here with everything it was made on, and whether it still holds."
-            : "An owner or manager of the workspace decides. What they decide stands here, with whether it still holds."}
-        </EmptyState>
-      ) : (
-        <ReleaseHistory at={at} decisions={decisions} links={reasonLinks} maySettle={may.settle} />
+    <div
+      className={
+        may.decide
+          ? "grid items-start gap-x-4 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]"
+          : "flex max-w-3xl flex-col gap-6"
+      }
+    >
+      <ProposalPanel desk={desk} stage={stage} links={reasonLinks} decides={may.decide} />
+      {may.decide && (
+        <div data-print="hide" className="min-w-0 lg:row-span-2">
+          <Panel title="Decide">
+            <DecisionForm
+              key={stage}
+              at={at}
+              targetStage={stage}
+              reasons={desk.reasons[stage]}
+              answers={desk.answers}
+              people={names}
+              today={desk.today}
+            />
+          </Panel>
+        </div>
       )}
+      <section aria-labelledby="decided" className="min-w-0">
+        <h2 id="decided" className="pb-2 font-semibold text-base">
+          Decided so far
+        </h2>
+        {decisions.length === 0 ? (
+          <NothingDecided mayDecide={may.decide} />
+        ) : (
+          <ReleaseHistory at={at} decisions={decisions} links={reasonLinks} maySettle={may.settle} />
+        )}
+      </section>
     </div>
+  );
+}
+
+function NothingDecided({ mayDecide }: { mayDecide: boolean }) {
+  return (
+    <EmptyState title="No release has been decided">
+      {mayDecide
+        ? "The first decision stands here with everything it was made on, and whether it still holds."
+        : "An owner or manager of the workspace decides. What they decide stands here, with whether it still holds."}
+    </EmptyState>
   );
 }

@@ -71,11 +71,9 @@ function Budget({ budget, used, form }: WaiverBudget & { form: ReactNode }) {
   return (
     <div className="border-line border-y py-2 text-sm">
       <p>
+        <span className="text-ink-2">Risks accepted at once:</span>{" "}
         <span className="font-medium">
           {used} of {budget}
-        </span>{" "}
-        <span className="text-ink-2">
-          {budget === 1 ? "risk" : "risks"} this project may accept at once {used === 1 ? "is" : "are"} taken.
         </span>
       </p>
       {form && (
