@@ -21,6 +21,7 @@ import { parseInput } from "./input";
 import { revisionParts } from "./revisions";
 import { type LockedProject, lockProject, lockStanding, type Standing } from "./standing";
 import { transaction } from "./transaction";
+import { type Turn, turnIn } from "./turns";
 
 /** What a command hands back: the event it caused, and what else belongs to the same transaction. */
 export type Done<Value, Reason = never> = {
@@ -76,7 +77,7 @@ export function command<Schema extends z.ZodType, Value, Reason = never>(
 ): (scope: Scope, input: z.input<Schema>) => Promise<Result<Value, Reason>> {
   return async (scope, raw) => {
     const input = parseInput(definition.input, raw);
-    return settle(scope, async (tx) => {
+    return settle(scope, async (tx, turn) => {
       const standing = await lockStanding(tx, scope);
       requirePermission(scope, standing, null, definition.permission);
       requireLiveWorkspace(standing, definition.on ?? "live");
@@ -84,7 +85,7 @@ export function command<Schema extends z.ZodType, Value, Reason = never>(
       if (!outcome.ok) return outcome;
       const { projectId, change } = outcome;
       const revision = projectId && change ? await firstRevision(tx, scope, projectId, change) : [];
-      return finish(contextOf(tx, scope, standing), projectId ?? null, revision, outcome);
+      return finish({ ...contextOf(tx, scope, standing), turn }, projectId ?? null, revision, outcome);
     });
   };
 }
@@ -100,7 +101,7 @@ export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
 ): (scope: CommandTarget, input: z.input<Schema>, seenVersion?: number) => Promise<Result<Value, Reason>> {
   return async (scope, raw, seenVersion) => {
     const input = parseInput(definition.input, raw);
-    return settle(scope, async (tx) => {
+    return settle(scope, async (tx, turn) => {
       const project = await lockProject(tx, scope);
       requirePermission(scope, project.standing, project, definition.permission);
       requireLiveWorkspace(project.standing, "live");
@@ -118,7 +119,7 @@ export function projectCommand<Schema extends z.ZodType, Value, Reason = never>(
       const outcome = await definition.run({ ...context, input });
       if (!outcome.ok) return outcome;
       const revision = outcome.change ? await revisionParts(context, outcome.change) : [];
-      return finish(context, project.id, revision, outcome);
+      return finish({ ...context, turn }, project.id, revision, outcome);
     });
   };
 }
@@ -131,17 +132,20 @@ class Refused<Reason> extends Error {
 
 async function settle<Value, Reason>(
   scope: Scope,
-  work: (tx: Tx) => Promise<Outcome<Value, Reason>>,
+  work: (tx: Tx, turn: Turn) => Promise<Outcome<Value, Reason>>,
 ): Promise<Result<Value, Reason>> {
+  const turn = turnIn(scope.workspaceId);
   try {
     return await transaction("write", { workspaceId: scope.workspaceId }, async (tx) => {
-      const outcome = await work(tx);
+      const outcome = await work(tx, turn);
       if (!outcome.ok) throw new Refused(outcome);
       return { ok: true as const, value: outcome.value };
     });
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
+  } finally {
+    turn.leave();
   }
 }
 
@@ -195,7 +199,7 @@ async function firstRevision(
 
 /** The last statement before COMMIT: whoever holds the head of the chain is about to let it go. */
 async function finish<Value, Reason>(
-  { tx, scope, now, actorId, facts }: Context & { facts?: Facts },
+  { tx, scope, now, actorId, facts, turn }: Context & { facts?: Facts; turn: Turn },
   projectId: string | null,
   revision: readonly RawBuilder<unknown>[],
   outcome: Done<Value, Reason>,
@@ -205,6 +209,8 @@ async function finish<Value, Reason>(
   const queued = jobPart(scope.workspaceId, [...jobs, ...telling(outcome, { id, projectId, facts })]);
   const logged = eventParts(scope.workspaceId, { id, at: now, actorId, projectId, event });
   const written = sql`written as (${write?.statement ?? sql`select 1`})`;
+  // Whoever waits at the head of the chain waits here, holding nothing there yet.
+  await turn.take();
   const { rows } = await sql<{ seq: number | null; written: boolean }>`
     with ${sql.join([written, ...parts, ...revision, queued, ...logged])}
     select (select "seq" from logged) "seq", exists (select from written) "written", (select count(*) from queued) "queued"`.execute(
