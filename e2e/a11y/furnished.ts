@@ -7,6 +7,7 @@ export type Furnished = {
   workspace: string;
   project: Project;
   campaignId: string;
+  signoffId: string;
   /** The path of an invitation's link. */
   invitation: string;
   state: BrowserContextOptions["storageState"];
@@ -47,12 +48,20 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     questions: { "vendor-slas": no, rollback: no, "contract-tests": no, "async-ux": no },
   });
   const campaignId = await aCampaign(ada, project);
+  const signoffId = await anOutdatedSignoff(ada, project);
   await call(ada, "POST", "/tokens", { body: { name: "CI", scopes: ["read"] } });
   const email = `bo.${project.id}@example.com`;
   const { link = "" } = await send(ada, "POST", "/invitations", { email, role: "member" });
   const state = await page.context().storageState();
   await page.context().close();
-  return { workspace: ada.workspace, project, campaignId, invitation: new URL(link).pathname, state };
+  return {
+    workspace: ada.workspace,
+    project,
+    campaignId,
+    signoffId,
+    invitation: new URL(link).pathname,
+    state,
+  };
 }
 
 async function aCampaign(ada: Person, project: Project): Promise<string> {
@@ -60,4 +69,28 @@ async function aCampaign(ada: Person, project: Project): Promise<string> {
   const { id = "" } = await send(ada, "POST", "/campaigns", { name: "To Beta", targetStage: "beta", dueOn });
   await send(ada, "PUT", `/campaigns/${id}/projects`, { projectIds: [project.id] });
   return id;
+}
+
+/** In a workspace of one the author may sign; then something changes, and something else waits. */
+async function anOutdatedSignoff(ada: Person, project: Project): Promise<string> {
+  await send(ada, "PATCH", "/workspace", { selfApproval: true });
+  await send(ada, "POST", `/projects/${project.id}/submissions`, { scope: "scorecard" });
+  const { currentDigest: digest } = await submitted(ada, project);
+  const seal = { scope: "scorecard", digest };
+  const { id = "" } = await send(ada, "POST", `/projects/${project.id}/signoffs`, seal);
+  await answers(ada, project, "rate-limits-tested", "fail");
+  await send(ada, "POST", `/projects/${project.id}/submissions`, {
+    scope: "questions",
+    note: "A **first** look.",
+  });
+  await send(ada, "POST", `/projects/${project.id}/threads`, {
+    itemId: "safe-errors",
+    body: "Which vendor?",
+  });
+  return id;
+}
+
+async function submitted(ada: Person, project: Project): Promise<{ currentDigest: string }> {
+  const { data } = await (await call(ada, "GET", `/projects/${project.id}/submissions`)).json();
+  return data[0];
 }
