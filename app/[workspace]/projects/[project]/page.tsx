@@ -11,6 +11,7 @@ import { loadProject } from "@/lib/features/projects/loaders";
 import { loadAssessment } from "@/lib/features/readiness/loaders";
 import { loadShell } from "@/lib/features/shell/loaders";
 import { loadRegressions } from "@/lib/features/trends/loaders";
+import { LastSignoff } from "./_components/last-signoff";
 import { Overview } from "./_components/overview";
 import { ProjectFacts } from "./_components/project-facts";
 
@@ -49,6 +50,7 @@ export default async function OverviewPage({ params }: PageProps) {
         }
       />
       <ProjectFacts workspace={workspace.slug} {...{ project, decision }} facts={assessment.facts} />
+      <LastSignoff scope={scope} project={project.slug} catalogue={assessment.catalogue} />
       {newer && <UpgradePanel at={{ workspace: workspace.slug, project: project.slug }} {...newer} />}
       <Overview workspace={workspace.slug} {...{ project, regressions }} {...assessment} />
     </>

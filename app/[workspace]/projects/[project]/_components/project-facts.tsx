@@ -13,7 +13,8 @@ type ProjectFactsProps = { workspace: string; project: Project; facts: Facts; de
 /** One line each for what frames the assessment; what has not happened yet says so. */
 export function ProjectFacts({ workspace, project, facts, decision }: ProjectFactsProps) {
   const { targetStage, targetDate, team, owner, updatedAt } = project;
-  const lastSignoff = facts.signoffs.filter((signoff) => signoff.revokedAt === null).at(-1);
+  // The last one has a line of its own, with what became of it.
+  const signed = facts.signoffs.some((signoff) => signoff.revokedAt === null);
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-1 border-line border-y py-2 text-sm">
       <Fact term="Target">
@@ -24,9 +25,7 @@ export function ProjectFacts({ workspace, project, facts, decision }: ProjectFac
         {owner.name}
         {team !== null && `, ${team.name}`}
       </Fact>
-      <Fact term="Last sign-off">
-        {lastSignoff === undefined ? "none yet" : <Time at={lastSignoff.at} />}
-      </Fact>
+      {!signed && <Fact term="Last sign-off">none yet</Fact>}
       <Fact term="Weekly reviews">
         {facts.weeklyReviewStreak === 0 ? "none held yet" : `${facts.weeklyReviewStreak} in a row`}
       </Fact>
