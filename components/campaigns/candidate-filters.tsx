@@ -19,15 +19,16 @@ type CandidateFiltersProps = {
 export function CandidateFilters({ match, teams, owners, scenarios }: CandidateFiltersProps) {
   return (
     <form method="get" className="flex flex-wrap items-center gap-2">
-      <Input
-        type="search"
-        name="q"
-        aria-label="Search projects by name"
-        placeholder="Search by name"
-        defaultValue={match.q}
-        maxLength={200}
-        className="min-w-40 flex-1 basis-40"
-      />
+      <span className="block min-w-0 flex-1 basis-full sm:basis-40">
+        <Input
+          type="search"
+          name="q"
+          aria-label="Search projects by name"
+          placeholder="Search by name"
+          defaultValue={match.q}
+          maxLength={200}
+        />
+      </span>
       <Pick name="scenario" label="Scenario" any="Any scenario" value={match.scenario} choices={scenarios} />
       <Pick name="team" label="Team" any="Any team" value={match.team} choices={teams} />
       <Pick name="owner" label="Owner" any="Any owner" value={match.owner} choices={owners} />
@@ -54,7 +55,7 @@ function Pick({ name, label, any, value, choices }: PickProps) {
       aria-label={label}
       defaultValue={value ?? ""}
       options={options}
-      className="w-36 max-sm:grow"
+      className="grow basis-36 sm:grow-0 sm:basis-36"
     />
   );
 }

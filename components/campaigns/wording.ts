@@ -1,3 +1,4 @@
+import { calendarDate } from "@/components/ui/time-format";
 import type { CourseState, Forecast } from "@/lib/domain/campaigns/forecast";
 import { SCORE_FOR } from "@/lib/domain/campaigns/forecast";
 import { stages } from "@/lib/domain/catalogue/stages";
@@ -12,23 +13,23 @@ export const COURSE_WORDS = {
   "no-pace": "No pace yet",
 } as const satisfies Record<CourseState, string>;
 
-/** Where somebody will be by the due day, as a sentence. */
-export function forecastWords(forecast: Forecast, target: Stage): string {
-  const { state, pace, daysLate, conditionsOnly } = forecast;
-  const late = daysLate === null ? "" : `${days(daysLate)} late`;
+/** Why a project is on its way as its badge says, as a sentence; the days it is late stand in the badge. */
+export function forecastWords({ state, pace, expectedOn, conditionsOnly }: Forecast, target: Stage): string {
+  const { title } = stages[target];
   switch (state) {
     case "reached":
-      return `${stages[target].title} is reached.`;
+      return `${title} is reached.`;
     case "no-pace":
-      return "Too young to tell: the pace needs two weeks.";
+      return "Too young to tell: a pace needs two weeks.";
     case "stuck":
-      return `The score has not risen in the last weeks${late === "" ? "" : `; ${late}`}.`;
+      return pace !== null && pace > 0
+        ? `At ${points(pace)} a week it would take more than a year.`
+        : "The score has not risen in the last weeks.";
     case "on-course":
     case "slipping":
-      if (conditionsOnly)
-        return `The score is high enough; conditions of ${stages[target].title} are missing${late === "" ? "" : `, ${late}`}.`;
-      if (pace === null) return `The day has passed: ${late}. The pace needs two weeks.`;
-      return `${late === "" ? "In time" : late} at the present pace of ${points(pace)} a week.`;
+      if (conditionsOnly) return `The score is high enough; conditions of ${title} are missing.`;
+      if (pace === null || expectedOn === null) return "The day has passed; a pace needs two weeks.";
+      return `At the present pace of ${points(pace)} a week it is there by ${calendarDate(Date.parse(expectedOn), "UTC")}.`;
     default:
       return state satisfies never;
   }
@@ -58,10 +59,6 @@ export function campaignRefusalWords(reason: CampaignRefusal): string {
     default:
       return reason satisfies never;
   }
-}
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
 }
 
 function points(pace: number): string {

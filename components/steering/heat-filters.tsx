@@ -30,15 +30,16 @@ export function HeatFilters({ view, asked, frame, scenarios, clearHref }: HeatFi
   return (
     <form method="get" data-print="hide" className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="of" value={view} />
-      <Input
-        type="search"
-        name="q"
-        aria-label="Search projects"
-        placeholder="Search projects"
-        defaultValue={asked.q}
-        maxLength={200}
-        className="min-w-40 flex-1 basis-40"
-      />
+      <span className="block min-w-0 flex-1 basis-full sm:basis-40">
+        <Input
+          type="search"
+          name="q"
+          aria-label="Search projects"
+          placeholder="Search projects"
+          defaultValue={asked.q}
+          maxLength={200}
+        />
+      </span>
       <Pick
         name="stage"
         label="Stage"
@@ -54,7 +55,7 @@ export function HeatFilters({ view, asked, frame, scenarios, clearHref }: HeatFi
         aria-label="Order"
         defaultValue={asked.sort}
         options={ORDERS}
-        className="w-auto max-sm:grow"
+        className="grow basis-36 sm:grow-0 sm:basis-44"
       />
       <Checkbox name="blocked" value="true" defaultChecked={asked.blocked} label="With blockers" />
       <Button type="submit">Show</Button>
@@ -81,7 +82,7 @@ function Pick({ name, label, value, any, choices }: PickProps) {
       aria-label={label}
       defaultValue={value ?? ""}
       options={options}
-      className="w-32 max-sm:grow"
+      className="grow basis-36 sm:grow-0 sm:basis-32"
     />
   );
 }

@@ -101,7 +101,7 @@ export function HeatMap({ workspace, heads, columns, rows, caption }: HeatMapPro
 
 function Cell({ cell, head, to }: { cell: HeatCell; head: HeatHead | undefined; to: string }) {
   const { mark, word, look } = heatLook(cell);
-  const tile = cn("flex h-9 min-w-9 items-center justify-center rounded-sm font-mono", look);
+  const tile = cn("flex h-9 min-w-9 items-center justify-center rounded-sm text-base", look);
   const content = (
     <>
       <span aria-hidden>{mark}</span>

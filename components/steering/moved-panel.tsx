@@ -93,8 +93,8 @@ function Counts({ moved, since }: { moved: Moved; since: string }) {
   const count = (value: number) => <span className="font-mono text-ink">{value.toLocaleString("en")}</span>;
   return (
     <>
-      Since the end of <DayWords day={since} />: {count(moved.up)} scores rose, {count(moved.down)} fell;{" "}
-      {count(moved.stageUp)} gained a stage, {count(moved.stageDown)} lost one; {count(moved.registered)} new.
+      Since the end of <DayWords day={since} />. Scores: {count(moved.up)} up, {count(moved.down)} down.
+      Stages: {count(moved.stageUp)} up, {count(moved.stageDown)} down. Registered: {count(moved.registered)}.
     </>
   );
 }

@@ -49,7 +49,7 @@ export const SCORE_FOR: Readonly<Record<Stage, number>> = {
 /** Weeks the pace looks back on: long enough to bridge a holiday, short enough to feel a change of course. */
 const PACE_WEEKS = 6;
 /** Later than this a date would pretend to know something. */
-const FARTHEST_DAYS = 730;
+const FARTHEST_DAYS = 365;
 
 /** Where a project will be by its due day if it goes on as in the last weeks. Pure. */
 export function forecastOf(course: Course): Forecast {

@@ -7,7 +7,7 @@ import { PageLinks } from "@/components/steering/page-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { type AskedPortfolio, writeAskedPortfolio } from "@/lib/domain/portfolio/asked";
 import type { HeatMapPage, PortfolioFrame } from "@/lib/features/portfolio/schema";
-import { portfolioWords } from "../../portfolio-words";
+import { portfolioWords, projectsInWords } from "../../portfolio-words";
 import { heatCaption, heatHeads, heatHref } from "../heat-words";
 
 type HeatPanelProps = { workspace: string; asked: AskedPortfolio; frame: PortfolioFrame; map: HeatMapPage };
@@ -61,7 +61,7 @@ export function HeatPanel({ workspace, asked, frame, map }: HeatPanelProps) {
           previous={map.previousCursor === null ? null : to(map.previousCursor)}
           next={map.nextCursor === null ? null : to(map.nextCursor)}
         >
-          {map.capped ? `The first ${map.rows.length} matches` : `${map.rows.length} on this page`}
+          {map.capped ? `The first ${map.rows.length} matches` : projectsInWords(map.rows.length)}
         </PageLinks>
       </div>
     </div>

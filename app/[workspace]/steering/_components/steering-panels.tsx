@@ -25,28 +25,30 @@ export function SteeringPanels({ workspace, steering, weeks, campaigns }: Steeri
   const titleOf = (itemId: string) => findItem(currentCatalogue, itemId)?.title ?? itemId;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <Panel title="Stages over time">
-        <StageTrend weeks={weeks} />
-      </Panel>
-      <Panel
-        title="Campaigns"
-        actions={
-          <LinkButton href={`/${workspace}/campaigns`} size="sm" variant="quiet">
-            All campaigns
-          </LinkButton>
-        }
-        flush={campaigns.length > 0}
-      >
-        {campaigns.length === 0 ? (
-          <p className="text-ink-2">No campaign is open.</p>
-        ) : (
-          <CampaignList workspace={workspace} campaigns={campaigns} />
-        )}
-      </Panel>
-      <MovedPanel workspace={workspace} moved={moved} titleOf={titleOf} />
-      <TargetsPanel workspace={workspace} days={days} targets={targets} />
-      <ExpiringEvidence workspace={workspace} days={days} evidence={evidence} />
       <div className="grid min-w-0 gap-4">
+        <Panel title="Stages over time">
+          <StageTrend weeks={weeks} />
+        </Panel>
+        <MovedPanel workspace={workspace} moved={moved} titleOf={titleOf} />
+        <ExpiringEvidence workspace={workspace} days={days} evidence={evidence} />
+      </div>
+      <div className="grid min-w-0 gap-4">
+        <Panel
+          title="Campaigns"
+          actions={
+            <LinkButton href={`/${workspace}/campaigns`} size="sm" variant="quiet">
+              All campaigns
+            </LinkButton>
+          }
+          flush={campaigns.length > 0}
+        >
+          {campaigns.length === 0 ? (
+            <p className="text-ink-2">No campaign is open.</p>
+          ) : (
+            <CampaignList workspace={workspace} campaigns={campaigns} />
+          )}
+        </Panel>
+        <TargetsPanel workspace={workspace} days={days} targets={targets} />
         <ExpiringWaivers workspace={workspace} days={days} waivers={waivers} />
         <ApproversPanel approvers={approvers} />
       </div>
