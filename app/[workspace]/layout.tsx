@@ -53,6 +53,13 @@ function commandsOf(scope: Scope): readonly Command[] {
       keywords: "queue sign off approve",
     },
     {
+      id: "checks",
+      label: "Checks",
+      group: "Go to",
+      href: `${home}/checks`,
+      keywords: "own catalogue checklist import",
+    },
+    {
       id: "members",
       label: "Members",
       group: "Go to",

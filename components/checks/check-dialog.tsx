@@ -1,7 +1,8 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -31,6 +32,7 @@ type CheckDialogProps = {
 /** Writes one check, with what it will look like beside it. What is typed is kept until it is dropped. */
 export function CheckDialog({ open, checks, publishedIds, retiredIds, onWrite, onDone }: CheckDialogProps) {
   const [tab, setTab] = useState("write");
+  const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<Faults>({});
   const [leaving, setLeaving] = useState(false);
   const before = open.at === null ? null : (checks[open.at] ?? null);
@@ -43,18 +45,23 @@ export function CheckDialog({ open, checks, publishedIds, retiredIds, onWrite, o
     setFaults((shown) => Object.fromEntries(Object.entries(shown).filter(([field]) => !(field in some))));
     onWrite({ ...open, form: { ...open.form, ...some } });
   };
+  const faultCount = Object.keys(faults).length;
   const save = () => {
     setLeaving(false);
     if (read.ok) return onDone(read.check);
-    setFaults(read.faults);
-    setTab("write");
+    const { faults: found } = read;
+    flushSync(() => {
+      setFaults(found);
+      setTab("write");
+    });
+    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save();
   };
   const fields = (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <CheckFields
         form={open.form}
         faults={faults}
@@ -78,7 +85,7 @@ export function CheckDialog({ open, checks, publishedIds, retiredIds, onWrite, o
             onSave={save}
             isNew={before === null}
             leaving={leaving}
-            faulty={Object.keys(faults).length > 0}
+            faulty={faultCount > 0}
             onDrop={() => onWrite(null)}
             onStay={() => setLeaving(false)}
           />

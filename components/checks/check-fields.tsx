@@ -127,8 +127,7 @@ function Weight({ form, faults, onForm }: PartProps) {
         )}
       </Field>
       <TextField
-        label="Evidence stays fresh for"
-        hint="Days, 1 to 730."
+        label="Days evidence stays fresh"
         inputMode="numeric"
         value={form.freshDays}
         onChange={(event) => onForm({ freshDays: event.target.value })}

@@ -3,7 +3,7 @@ import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { ChecksVersion, VersionEntry } from "@/lib/features/checks/schema";
 import { ChecksReader } from "./checks-reader";
 import { ChecksWorkbench } from "./checks-workbench";
-import { VersionTable } from "./version-table";
+import { VersionList } from "./version-list";
 
 type ChecksScreenProps = {
   workspaceSlug: string;
@@ -22,7 +22,7 @@ export function ChecksScreen({ workspaceSlug, canPublish, ...page }: ChecksScree
   const { newest, versions, projects, retiredIds } = page;
   const history = versions.length > 0 && (
     <Panel title="Versions" flush>
-      <VersionTable versions={versions} projects={projects} />
+      <VersionList versions={versions} projects={projects} />
     </Panel>
   );
   if (canPublish) {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import type { ChecksVersion } from "@/lib/features/checks/schema";
 import { CheckDialog } from "./check-dialog";
 import { EMPTY_FORM, formOf } from "./check-form";
@@ -39,9 +40,10 @@ export function ChecksWorkbench(props: ChecksWorkbenchProps) {
   const titles = new Map([...published.checks, ...checks].map(({ id, title }) => [id, title]));
   const startNew = () => store.write({ at: null, form: EMPTY_FORM });
   const outrun = draft.basedOn !== newest.version;
+  const beside = own || newest.version > 0;
 
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className={cn("grid items-start gap-4", beside && "xl:grid-cols-[minmax(0,1fr)_22rem]")}>
       <div className="flex min-w-0 flex-col gap-4">
         {outrun && own && <OutrunNotice {...{ workspaceSlug, newest, store }} />}
         <Panel
@@ -59,10 +61,12 @@ export function ChecksWorkbench(props: ChecksWorkbenchProps) {
           }
         >
           {checks.length === 0 && difference.retired.length === 0 ? (
-            <EmptyState title="No checks of your own yet">
-              Ask every project something the built-in catalogue does not: a rule of your company, a vendor
-              you share, a contract you signed.
-            </EmptyState>
+            <div className="px-4">
+              <EmptyState title="No checks of your own yet">
+                Ask every project something the built-in catalogue does not: a rule of your company, a vendor
+                you share, a contract you signed.
+              </EmptyState>
+            </div>
           ) : (
             <CheckRows
               checks={checks}

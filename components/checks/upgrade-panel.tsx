@@ -42,7 +42,7 @@ export function UpgradePanel({ at, upgrade, canAdopt }: UpgradePanelProps) {
         )
       }
     >
-      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
+      <dl className="flex flex-wrap gap-x-10 gap-y-3">
         <Group term="New" count={added.length} tone="accent">
           {added.map((check) => (
             <li key={check.id} className="flex flex-wrap items-center gap-x-2">
@@ -86,10 +86,11 @@ type GroupProps = {
 const SHOWN = 5;
 
 function Group({ term, count, tone, children }: GroupProps) {
+  if (count === 0) return null;
   return (
     <div className="min-w-0">
       <dt className="flex items-center gap-2 font-medium text-sm">
-        <Badge tone={count === 0 ? "neutral" : tone}>{term}</Badge>
+        <Badge tone={tone}>{term}</Badge>
         <span className="font-mono text-ink-2">{count}</span>
       </dt>
       <dd className="mt-1">

@@ -2,6 +2,7 @@ import type { ItemLinks } from "@/components/readiness/item-links";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
+import { spokenId } from "@/lib/domain/checks/compose";
 
 /** Where a project's pages live. */
 export function projectPath(workspace: string, project: string, section = ""): string {
@@ -19,7 +20,7 @@ export function itemLinksOf(
 ): ItemLinks {
   const base = projectPath(workspace, project);
   return {
-    title: (itemId) => findItem(catalogue, itemId)?.title ?? itemId,
+    title: (itemId) => findItem(catalogue, itemId)?.title ?? spokenId(itemId),
     href: (itemId) => {
       const isQuestion = findItem(catalogue, itemId)?.kind === "question";
       return `${base}/${isQuestion ? "questions" : "scorecard"}?item=${itemId}`;

@@ -1,12 +1,12 @@
 import "server-only";
 import { sql } from "kysely";
 import { systemProjectScope, systemScope } from "@/lib/auth/access";
+import { catalogueFor } from "@/lib/db/catalogues";
 import { derive } from "@/lib/db/derive";
 import { loadFacts } from "@/lib/db/facts";
 import { storeResults } from "@/lib/db/result-rows";
 import { lockProject } from "@/lib/db/standing";
 import { within } from "@/lib/db/within";
-import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 
 /**
@@ -31,7 +31,8 @@ async function fillProject(workspaceId: string, projectId: string): Promise<void
     // Under the lock, or a save that commits meanwhile would be overwritten by what stood before it.
     const { standing } = await lockProject(tx, scope);
     const facts = await loadFacts(tx, workspaceId, projectId);
-    const readiness = assessReadiness(currentCatalogue, facts, standing.now);
+    const catalogue = await catalogueFor(tx, workspaceId, facts.checksVersion);
+    const readiness = assessReadiness(catalogue, facts, standing.now);
     await storeResults(workspaceId, projectId, readiness).execute(tx);
   });
 }

@@ -9,6 +9,13 @@ export function isWorkspaceCheckId(itemId: string): boolean {
   return itemId.startsWith(OWN);
 }
 
+/** An id as words, for a list that holds many projects and no version: "ws-on-call-rota" is "On call rota". */
+export function spokenId(itemId: string): string {
+  if (!isWorkspaceCheckId(itemId)) return itemId;
+  const words = itemId.slice(OWN.length).replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /**
  * The catalogue a project is judged by: the built-in items, then the workspace's own. Pure; the same
  * version always gives the same items, so whoever asks often keeps the object.

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { currentCatalogue } from "../catalogue/current";
 import { readSource, writeSource } from "./source";
@@ -104,5 +105,13 @@ describe("A file of checks", () => {
       'line 7, column 27: required must be true or false, got "maybe"',
       "line 7, column 45: freshDays must be at least 1, got 0",
     ]);
+  });
+});
+
+it("The documented example is a file without a fault", async () => {
+  const example = await readFile("docs/examples/workspace-checks.yaml", "utf8");
+  expect(readSource(example, known)).toMatchObject({
+    ok: true,
+    draft: { checks: [{}, {}], checklists: [{}] },
   });
 });

@@ -8,6 +8,7 @@ import { Panel } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import { spokenId } from "@/lib/domain/checks/compose";
 import type { Campaign } from "@/lib/features/campaigns/schema";
 import type { Steering } from "@/lib/features/steering/schema";
 import type { WorkspaceWeek } from "@/lib/features/trends/schema";
@@ -22,7 +23,7 @@ type SteeringPanelsProps = {
 /** Where the projects stand, what moved, what ends soon and who is late. */
 export function SteeringPanels({ workspace, steering, weeks, campaigns }: SteeringPanelsProps) {
   const { days, moved, waivers, evidence, approvers, targets } = steering;
-  const titleOf = (itemId: string) => findItem(currentCatalogue, itemId)?.title ?? itemId;
+  const titleOf = (itemId: string) => findItem(currentCatalogue, itemId)?.title ?? spokenId(itemId);
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <div className="grid min-w-0 gap-4">

@@ -2,6 +2,7 @@ import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { scenarios } from "@/lib/domain/catalogue/scenarios";
 import { stages } from "@/lib/domain/catalogue/stages";
+import { spokenId } from "@/lib/domain/checks/compose";
 import { EXTRA_COLUMNS, type PortfolioColumnId } from "@/lib/domain/portfolio/columns";
 import type { PortfolioEntry } from "@/lib/domain/portfolio/row";
 
@@ -60,9 +61,9 @@ export function sheetColumns(chosen: readonly PortfolioColumnId[] | null): reado
   return COLUMNS.filter(({ of }) => of === null || (chosen ? chosen.includes(of) : !extras.includes(of)));
 }
 
-/** The title of an item of the catalogue; one of the workspace's own is named by its id. */
+/** The title of an item of the catalogue; one of the workspace's own is named by its id, as words. */
 export function itemTitle(itemId: string): string {
-  return findItem(currentCatalogue, itemId)?.title ?? itemId;
+  return findItem(currentCatalogue, itemId)?.title ?? spokenId(itemId);
 }
 
 const STANDS = { holds: "Holds", "at-risk": "At risk", "no-go": "NO-GO" } as const;
