@@ -3,6 +3,7 @@ import type { ProjectScope } from "@/lib/auth/scope";
 import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
+import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { getDecision } from "@/lib/features/decisions/queries/list-decisions";
 import { approveWaiver } from "@/lib/features/waivers/commands/decide-waiver";
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
@@ -57,6 +58,13 @@ export async function aCondition(cell: Cell): Promise<{ decisionId: string; cond
   );
   const [condition] = (await getDecision(scope, decisionId)).conditions;
   return { decisionId, conditionId: condition?.id ?? "" };
+}
+
+/** The same, with the condition met already. */
+export async function aMetCondition(cell: Cell): Promise<{ decisionId: string; conditionId: string }> {
+  const made = await aCondition(cell);
+  granted(await meetCondition(await asManager(cell), made));
+  return made;
 }
 
 async function asManager({ ada, projectId }: Cell): Promise<ProjectScope> {

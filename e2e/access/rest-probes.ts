@@ -5,18 +5,16 @@ import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { getChecks } from "@/lib/features/checks/queries";
 import { aCheck, aNewerVersion } from "@/lib/features/checks/testing/drafts";
-import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
-import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { inviteMember } from "@/lib/features/members/commands/invitations";
 import { archiveProject } from "@/lib/features/projects/commands/archive-project";
 import { assignPerson } from "@/lib/features/projects/commands/assign-person";
 import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { createTeam } from "@/lib/features/teams/commands";
 import { createToken } from "@/lib/features/tokens/commands";
-import { aFilePiece } from "../world/evidence-file";
 import type { Cell } from "./cells";
+import { evidenceProbes } from "./evidence-probes";
 import { inboxProbes } from "./inbox-probes";
-import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
+import { launchProbes } from "./launch-probes";
 import { portfolioProbes } from "./portfolio-probes";
 import { reviewProbes } from "./review-probes";
 import { steeringProbes } from "./steering-probes";
@@ -41,7 +39,9 @@ const any = { "if-match": "*" };
 export const restProbes: Record<string, RestProbe> = {
   ...portfolioProbes,
   ...inboxProbes,
+  ...evidenceProbes,
   ...reviewProbes,
+  ...launchProbes,
   ...steeringProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),
@@ -144,49 +144,6 @@ export const restProbes: Record<string, RestProbe> = {
   "POST /projects/{id}/readiness/simulations": onProject("project.read", "POST", "/readiness/simulations", {
     body: { suppositions: [{ kind: "passes", itemId: "key-exposure" }] },
   }),
-  "GET /projects/{id}/waivers": onProject("project.read", "GET", "/waivers"),
-  "POST /projects/{id}/waivers": onProject("waiver.request", "POST", "/waivers", { body: aRisk }),
-  "GET /projects/{id}/waivers/{waiverId}": onWaiver("project.read", "GET", "", aRequest),
-  "POST /projects/{id}/waivers/{waiverId}/approve": onWaiver("waiver.decide", "POST", "/approve", aRequest),
-  "POST /projects/{id}/waivers/{waiverId}/reject": onWaiver("waiver.decide", "POST", "/reject", aRequest, {
-    body: { note: "Fix it first." },
-  }),
-  "POST /projects/{id}/waivers/{waiverId}/withdraw": onWaiver(
-    "waiver.withdraw",
-    "POST",
-    "/withdraw",
-    aRequest,
-  ),
-  "POST /projects/{id}/waivers/{waiverId}/revoke": onWaiver("waiver.revoke", "POST", "/revoke", aWaiver, {
-    body: { reason: "It has grown." },
-  }),
-  "GET /projects/{id}/waiver-budget": onProject("project.read", "GET", "/waiver-budget"),
-  "PUT /projects/{id}/waiver-budget": onProject("project.setWaiverBudget", "PUT", "/waiver-budget", {
-    headers: any,
-    body: { budget: 5 },
-  }),
-  "GET /projects/{id}/decisions": onProject("project.read", "GET", "/decisions"),
-  "GET /projects/{id}/decisions/proposal": onProject(
-    "project.read",
-    "GET",
-    "/decisions/proposal?targetStage=beta",
-  ),
-  "POST /projects/{id}/decisions": onProject("decision.record", "POST", "/decisions", { body: aNoGo }),
-  "GET /projects/{id}/decisions/{decisionId}": onCondition(
-    "project.read",
-    "GET",
-    ({ decisionId }) => decisionId,
-  ),
-  "POST /projects/{id}/decisions/{decisionId}/conditions/{conditionId}/meet": onCondition(
-    "decision.meetCondition",
-    "POST",
-    ({ decisionId, conditionId }) => `${decisionId}/conditions/${conditionId}/meet`,
-  ),
-  "POST /projects/{id}/decisions/{decisionId}/conditions/{conditionId}/reopen": onCondition(
-    "decision.meetCondition",
-    "POST",
-    ({ decisionId, conditionId }) => `${decisionId}/conditions/${conditionId}/reopen`,
-  ),
   "GET /projects/{id}/trend": onProject("project.read", "GET", "/trend"),
   "GET /projects/{id}/revisions": onProject("project.read", "GET", "/revisions"),
   "GET /projects/{id}/revisions/{number}": onProject("project.read", "GET", "/revisions/1"),
@@ -198,35 +155,6 @@ export const restProbes: Record<string, RestProbe> = {
   "GET /audit/verification": plain("audit.read", "GET", "/audit/verification"),
   "GET /audit/checkpoint": plain("audit.read", "GET", "/audit/checkpoint"),
   "GET /audit/export.jsonl": plain("audit.read", "GET", "/audit/export.jsonl"),
-
-  "GET /projects/{id}/evidence": onProject("project.read", "GET", "/evidence"),
-  "POST /projects/{id}/evidence": onProject("evidence.add", "POST", "/evidence", {
-    body: { kind: "note", title: "A note", body: "We looked." },
-  }),
-  "POST /projects/{id}/evidence/batch": onProject("evidence.add", "POST", "/evidence/batch", {
-    body: { pieces: [{ kind: "note", body: "We looked." }] },
-  }),
-  "GET /evidence/{id}": onPiece("project.read", "GET", ""),
-  "PATCH /evidence/{id}": onPiece("evidence.edit", "PATCH", "", { headers: any, body: { title: "Edited" } }),
-  "DELETE /evidence/{id}": onPiece("evidence.delete", "DELETE", "", { headers: any }),
-  "POST /evidence/{id}/restore": {
-    needs: "evidence.delete",
-    call: async (cell) => {
-      const { evidenceId, version } = await aNote(cell);
-      granted(await deleteEvidence(await asAda(cell), { evidenceId, version }));
-      return cell.client("POST", `/evidence/${evidenceId}/restore`);
-    },
-  },
-  "POST /evidence/{id}/revisions": onPiece("evidence.add", "POST", "/revisions", {
-    body: { kind: "note", body: "We looked again." },
-  }),
-  "GET /evidence/{id}/files/{fileId}": {
-    needs: "project.read",
-    call: async (cell) => {
-      const { evidenceId, fileId } = await aFilePiece(await asAda(cell));
-      return cell.client("GET", `/evidence/${evidenceId}/files/${fileId}`);
-    },
-  },
 
   "GET /workspace": plain("workspace.read", "GET", "/workspace"),
   "PATCH /workspace": plain("workspace.configure", "PATCH", "/workspace", {
@@ -293,13 +221,6 @@ function onProject(needs: Permission, method: string, path: string, call?: Call)
   return { needs, call: ({ client, projectId }) => client(method, `/projects/${projectId}${path}`, call) };
 }
 
-function onPiece(needs: Permission, method: string, path: string, call?: Call): RestProbe {
-  return {
-    needs,
-    call: async (cell) => cell.client(method, `/evidence/${(await aNote(cell)).evidenceId}${path}`, call),
-  };
-}
-
 function onTeam(needs: Permission, method: string, call?: Call): RestProbe {
   return {
     needs,
@@ -353,41 +274,10 @@ function onOwnSession(method: string, call?: Call): RestProbe {
   };
 }
 
-function onWaiver(
-  needs: Permission,
-  method: string,
-  path: string,
-  make: (cell: Cell) => Promise<string>,
-  call?: Call,
-): RestProbe {
-  return {
-    needs,
-    call: async (cell) =>
-      cell.client(method, `/projects/${cell.projectId}/waivers/${await make(cell)}${path}`, call),
-  };
-}
-
-function onCondition(
-  needs: Permission,
-  method: string,
-  path: (made: { decisionId: string; conditionId: string }) => string,
-): RestProbe {
-  return {
-    needs,
-    call: async (cell) =>
-      cell.client(method, `/projects/${cell.projectId}/decisions/${path(await aCondition(cell))}`),
-  };
-}
-
 async function asAda({ ada, projectId }: Cell): Promise<ProjectScope> {
   return (await openProject(ada.scope, projectId)).scope;
 }
 
 async function aNewcomer(ada: Cell["ada"]): Promise<string> {
   return (await aColleagueOf(ada, "member", "Bo Builder")).accountId;
-}
-
-async function aNote(cell: Cell): Promise<{ evidenceId: string; version: number }> {
-  const note = { title: "A note", content: { kind: "note", body: "We looked." } } as const;
-  return granted(await addEvidence(await asAda(cell), note));
 }
