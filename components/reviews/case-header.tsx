@@ -7,22 +7,21 @@ import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { scopes } from "@/lib/domain/catalogue/reviews";
 import { scenarios } from "@/lib/domain/catalogue/scenarios";
-import type { ReviewItem } from "@/lib/domain/reviews/review-items";
 import type { ReviewCase } from "@/lib/features/reviews/schema";
 import { type CaseDialog, maySendBack } from "./case-performer";
+import { itemsToChange } from "./case-standing";
 import { useReview } from "./review-context";
 import { Key } from "./word-form";
 
 type CaseHeaderProps = {
-  toChange: readonly ReviewItem[];
   /** Why it cannot be signed by this person now; null where it can. */
   barred: string | null;
   onOpen: (dialog: CaseDialog) => void;
 };
 
 /** Which scope of which project is open, who asks for what, and the two things that end a case. */
-export function CaseHeader({ toChange, barred, onOpen }: CaseHeaderProps) {
-  const { review, address, may, busy } = useReview();
+export function CaseHeader({ barred, onOpen }: CaseHeaderProps) {
+  const { review, address, may } = useReview();
   const { project, scope } = review;
   return (
     <header className="flex flex-col gap-2">
@@ -45,25 +44,7 @@ export function CaseHeader({ toChange, barred, onOpen }: CaseHeaderProps) {
             <Asked review={review} />
           </p>
         </div>
-        {may.sign && (
-          <div className="flex flex-wrap items-center gap-2" data-print="hide">
-            <Button
-              aria-keyshortcuts="b"
-              disabled={busy || !maySendBack(review)}
-              onClick={() => onOpen("send-back")}
-            >
-              <Undo2 aria-hidden /> Send back{toChange.length > 0 && ` (${toChange.length})`} <Key>b</Key>
-            </Button>
-            <Button
-              variant="primary"
-              aria-keyshortcuts="s"
-              disabled={busy || barred !== null}
-              onClick={() => onOpen("sign")}
-            >
-              <PenLine aria-hidden /> Sign off <Key>s</Key>
-            </Button>
-          </div>
-        )}
+        {may.sign && <Endings barred={barred} onOpen={onOpen} />}
       </div>
       {may.sign && barred !== null && <p className="text-ink-2 text-sm">{barred}</p>}
       <Besides review={review} />
@@ -74,6 +55,31 @@ export function CaseHeader({ toChange, barred, onOpen }: CaseHeaderProps) {
         </blockquote>
       )}
     </header>
+  );
+}
+
+/** The two things that end a case. */
+function Endings({ barred, onOpen }: CaseHeaderProps) {
+  const { review, busy } = useReview();
+  const toChange = itemsToChange(review.items).length;
+  return (
+    <div className="flex flex-wrap items-center gap-2" data-print="hide">
+      <Button
+        aria-keyshortcuts="b"
+        disabled={busy || !maySendBack(review)}
+        onClick={() => onOpen("send-back")}
+      >
+        <Undo2 aria-hidden /> Send back{toChange > 0 && ` (${toChange})`} <Key>b</Key>
+      </Button>
+      <Button
+        variant="primary"
+        aria-keyshortcuts="s"
+        disabled={busy || barred !== null}
+        onClick={() => onOpen("sign")}
+      >
+        <PenLine aria-hidden /> Sign off <Key>s</Key>
+      </Button>
+    </div>
   );
 }
 

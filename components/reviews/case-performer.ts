@@ -1,4 +1,4 @@
-import { commentFieldId } from "@/components/threads/thread-panel";
+import { commentFieldId } from "@/components/threads/comment-field-id";
 import type { ReviewItem } from "@/lib/domain/reviews/review-items";
 import type { OpenedCase } from "@/lib/features/reviews/schema";
 import type { CaseAction } from "./case-keys";

@@ -1,8 +1,7 @@
 "use client";
 
-import { useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { ActDialog } from "@/components/form/act-dialog";
+import type { ApiProblem } from "@/components/form/api-call";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
@@ -13,71 +12,53 @@ type SignDialogProps = {
   review: ReviewCase;
   comment: string;
   onComment: (text: string) => void;
-  problem: { message: string; requestId: string | null } | null;
+  problem: ApiProblem | null;
   busy: boolean;
   onSign: () => void;
   onClose: () => void;
 };
 
 /** What is about to be sealed, said once more before it is. */
-export function SignDialog({ review, comment, onComment, problem, busy, onSign, onClose }: SignDialogProps) {
-  const confirm = useRef<HTMLButtonElement>(null);
-  const { title } = scopes[review.scope];
+export function SignDialog({ review, comment, onComment, onSign, ...dialog }: SignDialogProps) {
   const self = review.written.length > 0;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={`Sign off “${title}” of ${review.project.name}?`}
-        description="You vouch for exactly what is on this screen. Any later change shows as such."
-        initialFocus={confirm}
-        footer={
-          <>
-            <DialogClose>Cancel</DialogClose>
-            <Button ref={confirm} variant="primary" disabled={busy} onClick={onSign}>
-              {busy ? "Signing…" : self ? "Sign off, self-approved" : "Sign off"}
-            </Button>
-          </>
-        }
-      >
-        <div className="flex flex-col gap-3">
-          {problem !== null && (
-            <Notice
-              tone="bad"
-              role="alert"
-              title={problem.message}
-              requestId={problem.requestId ?? undefined}
-            />
-          )}
-          {self && (
-            <Notice tone="warn" title="You wrote part of this yourself">
-              The workspace allows that; the sign-off will say “self-approved” wherever it shows.
-            </Notice>
-          )}
-          <p className="text-ink-2">{tally(review)}</p>
-          <Field label="Comment" optional>
-            {(control) => (
-              <Textarea
-                {...control}
-                value={comment}
-                maxLength={2_000}
-                onChange={(event) => onComment(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) onSign();
-                }}
-              />
-            )}
-          </Field>
-          <div>
-            <p className="text-ink-3 text-sm">SHA-256 of what is sealed</p>
-            <p className="break-all font-mono text-ink-2 text-xs">{review.digest}</p>
-          </div>
-        </div>
-      </DialogContent>
-    </Dialog>
+    <ActDialog
+      {...dialog}
+      confirmFirst
+      title={`Sign off “${scopes[review.scope].title}” of ${review.project.name}?`}
+      description="You vouch for exactly what is on this screen. Any later change shows as such."
+      confirmLabel={self ? "Sign off, self-approved" : "Sign off"}
+      pendingLabel="Signing…"
+      onConfirm={onSign}
+    >
+      {self && (
+        <Notice tone="warn" title="You wrote part of this yourself">
+          The workspace allows that; the sign-off will say “self-approved” wherever it shows.
+        </Notice>
+      )}
+      <p className="text-ink-2">{tally(review)}</p>
+      <Field label="Comment" optional>
+        {(control) => (
+          <Textarea
+            {...control}
+            value={comment}
+            maxLength={2_000}
+            onChange={(event) => onComment(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) onSign();
+            }}
+          />
+        )}
+      </Field>
+      <div>
+        <p className="text-ink-3 text-sm">SHA-256 of what is sealed</p>
+        <p className="break-all font-mono text-ink-2 text-xs">{review.digest}</p>
+      </div>
+    </ActDialog>
   );
 }
 
-/** "8 items: 3 approved by name, 1 not assessed." A sign-off covers the items nobody spoke about as well. */
+/** "8 items: 3 approved one by one, 1 not assessed." A sign-off covers the items nobody spoke about as well. */
 function tally({ items, quorum, signers }: ReviewCase): string {
   const approved = items.filter((item) => item.word?.current && item.word.verdict === "approved").length;
   const unknown = items.filter((item) => item.after.result === "not-assessed").length;

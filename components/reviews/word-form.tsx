@@ -2,7 +2,7 @@
 
 import { BadgeCheck, MessageSquareWarning } from "lucide-react";
 import { useState } from "react";
-import { commentFieldId } from "@/components/threads/thread-panel";
+import { commentFieldId } from "@/components/threads/comment-field-id";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";

@@ -2,11 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { ActDialog } from "@/components/form/act-dialog";
 import type { ApiProblem } from "@/components/form/api-call";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { notify } from "@/components/ui/notify";
 import { Textarea } from "@/components/ui/textarea";
 import { type ProjectAddress, revoke } from "./signoff-request";
@@ -43,43 +42,30 @@ function RevokeDialog({ address, signoffId, title, onClose }: RevokeProps & { on
     });
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={`Revoke the sign-off of “${title}”?`}
-        description="It stops counting at once. It stays in the history with your reason, and cannot be brought back: a new sign-off takes its place."
-        footer={
-          <>
-            <DialogClose>Cancel</DialogClose>
-            <Button variant="danger" disabled={pending} onClick={send}>
-              {pending ? "Revoking…" : "Revoke sign-off"}
-            </Button>
-          </>
-        }
+    <ActDialog
+      title={`Revoke the sign-off of “${title}”?`}
+      description="It stops counting at once. It stays in the history with your reason, and cannot be brought back: a new sign-off takes its place."
+      confirmLabel="Revoke sign-off"
+      pendingLabel="Revoking…"
+      danger
+      busy={pending}
+      problem={problem}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <Field
+        label="Reason"
+        error={missing && reason.trim().length < 3 ? "Say in a few words why you take it back." : null}
       >
-        <div className="flex flex-col gap-3">
-          {problem !== null && (
-            <Notice
-              tone="bad"
-              role="alert"
-              title={problem.message}
-              requestId={problem.requestId ?? undefined}
-            />
-          )}
-          <Field
-            label="Reason"
-            error={missing && reason.trim().length < 3 ? "Say in a few words why you take it back." : null}
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                value={reason}
-                maxLength={1_000}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        </div>
-      </DialogContent>
-    </Dialog>
+        {(control) => (
+          <Textarea
+            {...control}
+            value={reason}
+            maxLength={1_000}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -3,9 +3,9 @@
 import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { ActDialog } from "@/components/form/act-dialog";
 import type { ApiProblem } from "@/components/form/api-call";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { notify } from "@/components/ui/notify";
@@ -53,58 +53,44 @@ function SubmitDialog(props: SubmitScopeProps & { onClose: () => void }) {
       router.refresh();
       onClose();
     });
+  const items = stillToChange === 1 ? "1 item stands" : `${stillToChange} items stand`;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        title={`Submit “${scopes[scope].title}” for review?`}
-        description={`A reviewer looks at exactly what stands: ${state}. You can go on changing things; they see what changed.`}
-        footer={
-          <>
-            <DialogClose>Cancel</DialogClose>
-            <Button variant="primary" disabled={pending} onClick={send}>
-              {pending ? "Submitting…" : "Submit"}
-            </Button>
-          </>
-        }
+    <ActDialog
+      title={`Submit “${scopes[scope].title}” for review?`}
+      description={`A reviewer looks at exactly what stands: ${state}. You can go on changing things; they see what changed.`}
+      confirmLabel="Submit"
+      pendingLabel="Submitting…"
+      busy={pending}
+      problem={problem}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      {stillToChange > 0 && (
+        <Notice tone="warn" title={`${items} as sent back`}>
+          Nobody can sign before the reviewer takes the request back.
+        </Notice>
+      )}
+      <p className="text-ink-2">{waitsFor(reviewers)}</p>
+      <Field
+        label="Note to the reviewers"
+        hint="What they should know or look at first. Markdown works."
+        optional
       >
-        <div className="flex flex-col gap-3">
-          {problem !== null && (
-            <Notice
-              tone="bad"
-              role="alert"
-              title={problem.message}
-              requestId={problem.requestId ?? undefined}
-            />
-          )}
-          {stillToChange > 0 && (
-            <Notice
-              tone="warn"
-              title={`${stillToChange === 1 ? "1 item stands" : `${stillToChange} items stand`} as sent back`}
-            >
-              Nobody can sign before the reviewer takes the request back.
-            </Notice>
-          )}
-          <p className="text-ink-2">
-            {reviewers.length === 0
-              ? "Nobody reviews this project yet: an owner of the workspace can, or you add a reviewer in the settings."
-              : `It waits for ${reviewers.join(", ")}.`}
-          </p>
-          <Field
-            label="Note to the reviewers"
-            hint="What they should know or look at first. Markdown works."
-            optional
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                value={note}
-                maxLength={2_000}
-                onChange={(event) => setNote(event.target.value)}
-              />
-            )}
-          </Field>
-        </div>
-      </DialogContent>
-    </Dialog>
+        {(control) => (
+          <Textarea
+            {...control}
+            value={note}
+            maxLength={2_000}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
+}
+
+function waitsFor(reviewers: readonly string[]): string {
+  return reviewers.length === 0
+    ? "Nobody reviews this project yet: an owner of the workspace can, or you add a reviewer in the settings."
+    : `It waits for ${reviewers.join(", ")}.`;
 }

@@ -52,34 +52,42 @@ export function CommentField(props: CommentFieldProps) {
           />
         )}
       </Field>
-      {mention.options.length > 0 && (
+      {mention.options.length > 0 && <MentionList id={listId} {...mention} />}
+    </div>
+  );
+}
+
+type MentionListProps = {
+  id: string;
+  options: readonly Reader[];
+  active: number;
+  pick: (reader: Reader) => void;
+};
+
+function MentionList({ id, options, active, pick }: MentionListProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="People to mention"
+      tabIndex={-1}
+      className="absolute top-full left-0 z-30 mt-1 w-64 max-w-full rounded-md border border-line bg-surface p-1 shadow-pop"
+    >
+      {options.map((reader, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's own, which keeps the focus
         <div
-          id={listId}
-          role="listbox"
-          aria-label="People to mention"
+          key={reader.id}
+          id={`${id}-${reader.id}`}
+          role="option"
+          aria-selected={index === active}
           tabIndex={-1}
-          className="absolute top-full left-0 z-30 mt-1 w-64 max-w-full rounded-md border border-line bg-surface p-1 shadow-pop"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => pick(reader)}
+          className={cn("cursor-pointer truncate rounded-sm px-2 py-1", index === active && "bg-wash")}
         >
-          {mention.options.map((reader, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's own, which keeps the focus
-            <div
-              key={reader.id}
-              id={`${listId}-${reader.id}`}
-              role="option"
-              aria-selected={index === mention.active}
-              tabIndex={-1}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => mention.pick(reader)}
-              className={cn(
-                "cursor-pointer truncate rounded-sm px-2 py-1",
-                index === mention.active && "bg-wash",
-              )}
-            >
-              {reader.name}
-            </div>
-          ))}
+          {reader.name}
         </div>
-      )}
+      ))}
     </div>
   );
 }

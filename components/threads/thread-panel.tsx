@@ -1,20 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import type { ApiOutcome } from "@/components/form/api-call";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
-import { CommentField } from "./comment-field";
-import { mentionsIn } from "./mentions";
-import {
-  type About,
-  answerThread,
-  moveThread,
-  openThread,
-  type Reader,
-  type ThreadAddress,
-} from "./thread-request";
+import { Composer } from "./composer";
+import { type About, answerThread, moveThread, openThread, type ThreadAddress } from "./thread-request";
 import { ThreadView } from "./thread-view";
 import { useThreads } from "./use-threads";
 
@@ -25,11 +16,6 @@ type ThreadPanelProps = ThreadAddress & {
   /** Another number reads the discussions again: something was said outside of this panel. */
   version?: number;
 };
-
-/** The id of the field a comment is written in, for shortcuts. */
-export function commentFieldId(about: About): string {
-  return `comment-on-${"itemId" in about ? about.itemId : about.scope}`;
-}
 
 /** What was said about an item or a scope, and the field to say more. */
 export function ThreadPanel(props: ThreadPanelProps) {
@@ -90,60 +76,5 @@ export function ThreadPanel(props: ThreadPanelProps) {
         />
       )}
     </section>
-  );
-}
-
-type ComposerProps = {
-  address: ThreadAddress;
-  about: About;
-  replies: boolean;
-  onSend: (words: { body: string; mentions: readonly string[] }) => Promise<ApiOutcome<unknown>>;
-  onSaid: () => Promise<void>;
-};
-
-function Composer({ address, about, replies, onSend, onSaid }: ComposerProps) {
-  const [text, setText] = useState("");
-  const [picked, setPicked] = useState<readonly Reader[]>([]);
-  const [error, setError] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
-  const send = async () => {
-    if (sending) return;
-    if (text.trim() === "") return setError("Write something first.");
-    setSending(true);
-    const outcome = await onSend({ body: text, mentions: mentionsIn(text, picked) });
-    setSending(false);
-    setError(outcome.ok ? null : outcome.problem.message);
-    if (!outcome.ok) return;
-    setText("");
-    setPicked([]);
-    await onSaid();
-  };
-  return (
-    <form
-      data-print="hide"
-      className="flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <CommentField
-        address={address}
-        id={commentFieldId(about)}
-        label={replies ? "Reply" : "Comment"}
-        text={text}
-        error={error}
-        onText={setText}
-        onMention={(reader) => setPicked([...picked, reader])}
-        onSend={() => void send()}
-      />
-      {text !== "" && (
-        <div>
-          <Button type="submit" size="sm" aria-disabled={sending}>
-            {sending ? "Sending…" : replies ? "Reply" : "Comment"}
-          </Button>
-        </div>
-      )}
-    </form>
   );
 }

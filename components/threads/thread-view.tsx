@@ -19,47 +19,38 @@ type ThreadViewProps = {
 /** One discussion; a resolved one folds away and keeps what was said. */
 export function ThreadView({ thread, canComment, busy, onMove }: ThreadViewProps) {
   const { resolvedAt, resolvedBy, comments } = thread;
+  const open = resolvedAt === null;
   const said = (
-    <ol className="flex flex-col gap-3">
-      {comments.map((comment) => (
-        <CommentView key={comment.id} comment={comment} />
-      ))}
-    </ol>
+    <div className="flex flex-col gap-2">
+      <ol className="flex flex-col gap-3">
+        {comments.map((comment) => (
+          <CommentView key={comment.id} comment={comment} />
+        ))}
+      </ol>
+      {canComment && (
+        <div data-print="hide">
+          <Button
+            size="sm"
+            variant="quiet"
+            disabled={busy}
+            onClick={() => onMove(open ? "resolve" : "reopen")}
+          >
+            {open ? <CircleCheck aria-hidden /> : <RotateCcw aria-hidden />} {open ? "Resolve" : "Reopen"}
+          </Button>
+        </div>
+      )}
+    </div>
   );
-  if (resolvedAt === null)
-    return (
-      <li className="flex flex-col gap-2">
-        {said}
-        {canComment && (
-          <div data-print="hide">
-            <Button size="sm" variant="quiet" disabled={busy} onClick={() => onMove("resolve")}>
-              <CircleCheck aria-hidden /> Resolve
-            </Button>
-          </div>
-        )}
-      </li>
-    );
+  if (open) return <li>{said}</li>;
+  const count = comments.length === 1 ? "1 comment" : `${comments.length} comments`;
+  const summary = (
+    <>
+      Resolved by {resolvedBy?.name || "a former member"} <Time at={resolvedAt} />, {count}
+    </>
+  );
   return (
     <li>
-      <Disclosure
-        summary={
-          <>
-            Resolved by {resolvedBy?.name || "a former member"} <Time at={resolvedAt} />, {comments.length}{" "}
-            {comments.length === 1 ? "comment" : "comments"}
-          </>
-        }
-      >
-        <div className="flex flex-col gap-2">
-          {said}
-          {canComment && (
-            <div data-print="hide">
-              <Button size="sm" variant="quiet" disabled={busy} onClick={() => onMove("reopen")}>
-                <RotateCcw aria-hidden /> Reopen
-              </Button>
-            </div>
-          )}
-        </div>
-      </Disclosure>
+      <Disclosure summary={summary}>{said}</Disclosure>
     </li>
   );
 }
