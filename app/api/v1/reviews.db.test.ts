@@ -189,4 +189,22 @@ describe("A review over the API", () => {
       await founder("POST", `${base}/threads`, { body: { itemId, body: "Hey", mentions: [accountId] } }),
     ).toMatchObject({ status: 422, body: { code: "mentions-outsiders", accountIds: [accountId] } });
   });
+
+  it("refuses text that cannot be kept, wherever somebody may write", async () => {
+    const { base, founder, reviewer, project } = await aCase("Unkept");
+    const bad = "a\0b";
+    const digest = await scopeDigestOf(project, scope);
+    const item = {
+      verdict: "approved",
+      digest: field(await reviewer("GET", `${base}/items/${itemId}`), "digest"),
+    };
+    const headers = { "if-match": "*" };
+    const attempts = [
+      founder("POST", `${base}/submissions`, { body: { scope, note: bad } }),
+      founder("POST", `${base}/threads`, { body: { itemId, body: bad } }),
+      reviewer("PUT", `${base}/items/${itemId}/verdict`, { headers, body: { ...item, comment: bad } }),
+      reviewer("POST", `${base}/signoffs`, { body: { scope, digest, comment: bad } }),
+    ];
+    for (const answered of await Promise.all(attempts)) expect(answered).toMatchObject({ status: 422 });
+  });
 });

@@ -11,6 +11,10 @@ export const submitScopeInput = z.strictObject({
     .string()
     .trim()
     .max(SUBMISSION_NOTE_LIMIT, `Keep the note under ${SUBMISSION_NOTE_LIMIT} characters.`)
+    .refine(
+      (text) => text.isWellFormed() && !text.includes("\0"),
+      "This text holds characters that cannot be stored.",
+    )
     .default(""),
 });
 
