@@ -46,6 +46,9 @@ export function CaseHeader({ barred, onOpen }: CaseHeaderProps) {
         </div>
         {may.sign && <Endings barred={barred} onOpen={onOpen} />}
       </div>
+      {!may.sign && (
+        <p className="text-ink-3 text-sm">You can read this; the reviewers of the project decide.</p>
+      )}
       {may.sign && barred !== null && <p className="text-ink-2 text-sm">{barred}</p>}
       <Besides review={review} />
       {review.submission !== null && review.submission.note !== "" && (

@@ -26,13 +26,13 @@ export function ReviewDesk({ workspaceSlug, entries, next, after, opened, missin
   const current = opened && caseKey(opened.review.project.id, opened.review.scope);
   const at = entries.findIndex((entry) => caseKey(entry.project.id, entry.scope) === current);
   const show = (entry: QueueEntry | undefined) =>
-    startMove(() =>
-      router.push(
-        entry
-          ? caseHref(workspaceSlug, { project: entry.project.slug, scope: entry.scope, after })
-          : `/${workspaceSlug}/reviews`,
-      ),
-    );
+    startMove(() => {
+      const path = `/${workspaceSlug}/reviews`;
+      const { project, scope } = entry ?? {};
+      router.push(project && scope ? caseHref(workspaceSlug, { project: project.slug, scope, after }) : path);
+      // What was just done has left the queue, also where the address stays the same.
+      router.refresh();
+    });
   const step = (by: 1 | -1) => {
     const entry = entries[at === -1 ? 0 : at + by];
     if (entry) show(entry);

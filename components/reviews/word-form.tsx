@@ -78,7 +78,11 @@ function RequestForm({ item }: { item: ReviewItem }) {
   const [missing, setMissing] = useState(false);
   const send = async () => {
     if (text.trim() === "") return setMissing(true);
-    if (await request(item.itemId, text)) setRequesting(null);
+    if (await request(item.itemId, text)) close();
+  };
+  const close = () => {
+    setRequesting(null);
+    document.querySelector<HTMLElement>(`[aria-controls="case-${item.itemId}"]`)?.focus();
   };
   return (
     <form
@@ -102,7 +106,7 @@ function RequestForm({ item }: { item: ReviewItem }) {
             maxLength={10_000}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === "Escape") setRequesting(null);
+              if (event.key === "Escape") close();
               if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send();
             }}
           />
@@ -112,7 +116,7 @@ function RequestForm({ item }: { item: ReviewItem }) {
         <Button type="submit" size="sm" variant="primary" disabled={busy}>
           Request changes <Key>Ctrl ↵</Key>
         </Button>
-        <Button size="sm" variant="quiet" onClick={() => setRequesting(null)}>
+        <Button size="sm" variant="quiet" onClick={close}>
           Cancel
         </Button>
       </div>
