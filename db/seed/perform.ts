@@ -13,6 +13,7 @@ import { getItemVersions } from "@/lib/features/readiness/queries";
 import type { PersonKey } from "./cast";
 import { type Gathered, scopeIn } from "./gather";
 import { granted } from "./granted";
+import { launch } from "./launch";
 import { prove, renew, throwAway } from "./prove";
 import { review } from "./review";
 import type { Action, Story } from "./story";
@@ -97,6 +98,10 @@ export async function perform(
     }
     case "describe":
       return changeDescription(scope, action.description);
+    case "ask-for-waiver":
+    case "accept-risk":
+    case "decide":
+      return launch(stage, scope, action);
     default:
       return review(stage, scope, action);
   }

@@ -1,6 +1,7 @@
 import { atInstant } from "@/lib/clock";
 import type { Instant } from "@/lib/domain/readiness/facts";
 import { ageReadiness } from "@/lib/jobs/age-readiness";
+import { judgeDecisions } from "@/lib/jobs/judge-decisions";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import type { Gathered } from "./gather";
@@ -22,16 +23,22 @@ export async function play(acts: readonly Act[], installedAt: Instant): Promise<
   const parts = acts.map((act) => Map.groupBy(cuesOf(act, installedAt), ({ at }) => dayOf(at)));
   const days = new Set(parts.flatMap((part) => [...part.keys()]));
   for (const day of nightsUntil(installedAt, days)) {
-    await atInstant(`${day}T00:05:00.000Z`, ageReadiness);
+    await atInstant(`${day}T00:05:00.000Z`, passTime);
     await Promise.all(parts.map((part) => playDay(part.get(day) ?? [])));
   }
   await atInstant(installedAt, async () => {
-    await ageReadiness();
+    await passTime();
     for (const { gathered } of acts) {
       await takeSnapshots(gathered.workspaceId);
       await rollUpWeeks(gathered.workspaceId);
     }
   });
+}
+
+/** What the minutely jobs would have done by now: proof aged, waivers ran out, decisions lost their ground. */
+async function passTime(): Promise<void> {
+  await ageReadiness();
+  await judgeDecisions();
 }
 
 function cuesOf({ gathered, stories }: Act, installedAt: Instant): Cue[] {

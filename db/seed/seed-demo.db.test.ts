@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTokenAccess, systemProjectScope } from "@/lib/auth/access";
 import { signIn } from "@/lib/features/accounts/commands/sign-in";
+import { listDecisions } from "@/lib/features/decisions/queries/list-decisions";
 import { getReadiness } from "@/lib/features/readiness/queries";
 import { listSignoffs } from "@/lib/features/signoffs/queries";
+import { listWaivers } from "@/lib/features/waivers/queries";
 import { checkBlob } from "@/lib/storage/blobs";
 import { temporaryStorage } from "@/lib/storage/testing/temporary-storage";
 import { seedDemo } from "./seed-demo";
@@ -163,6 +165,23 @@ describe("The demo's projects", () => {
     const { items } = await getReadiness(systemProjectScope(rent.workspaceId, rent.id, "test"));
     expect(items["admin-auth"]).toMatchObject({ claimPending: false, trust: "reviewer-verified" });
     expect(items["database-exposure"]).toMatchObject({ claimPending: true });
+  });
+
+  it("show a launch that holds, one at risk, a waiver about to end and one that did", async () => {
+    const scopeOf = async (name: string) => {
+      const { workspaceId, id } = await projectNamed(name);
+      return systemProjectScope(workspaceId, id, "test");
+    };
+    const launched = async (name: string) => {
+      const [latest] = await listDecisions(await scopeOf(name));
+      return [latest?.outcome, latest?.standing?.standing];
+    };
+    expect(await launched("Sous")).toEqual(["go", "holds"]);
+    expect(await launched("Field Notes Sync")).toEqual(["conditional-go", "at-risk"]);
+    const [ending] = await listWaivers(await scopeOf("Stockroom"));
+    expect(ending).toMatchObject({ standing: "active", expiring: true });
+    const standings = (await listWaivers(await scopeOf("Pocket Choir"))).map(({ standing }) => standing);
+    expect(standings).toEqual(["requested", "expired"]);
   });
 
   it("count the repeat offender's failures", async () => {

@@ -1,6 +1,8 @@
 import type { ProjectRole } from "@/lib/domain/access/grants";
 import type { ScopeId } from "@/lib/domain/catalogue/types";
 import type { Scenario, Signal, SignalPick, Stage, SystemPart } from "@/lib/domain/catalogue/vocabulary";
+import type { ReleaseAnswers } from "@/lib/domain/decisions/questions";
+import type { LaunchStage } from "@/lib/domain/decisions/reasons";
 import type { Quorum, Reply } from "@/lib/domain/readiness/facts";
 import type { RecordAnswerInput } from "@/lib/features/answers/schema";
 import type { SeedFile } from "./artefacts/file";
@@ -55,7 +57,23 @@ export type Action =
       exposure: "closed" | "open" | "unchecked";
     }
   | { do: "describe"; description: string }
-  | ReviewAction;
+  | ReviewAction
+  | LaunchAction;
+
+/** What is accepted for a while, and what is decided about a release. Days are counted from the installation. */
+export type LaunchAction =
+  | { do: "ask-for-waiver"; itemId: string; reason: string; compensatingControl: string; endsInDays: number }
+  | { do: "accept-risk"; itemId: string; note: string }
+  | ({ do: "decide" } & ToldDecision);
+export type ToldDecision = {
+  release: string;
+  targetStage: LaunchStage;
+  outcome: "go" | "conditional-go";
+  rollsBack: PersonKey;
+  answers: ReleaseAnswers;
+  conditions: readonly { text: string; owner: PersonKey; inDays: number }[];
+  note: string;
+};
 
 /** What founders and reviewers do with each other; a scope or an item is named, never a digest. */
 export type ReviewAction =
@@ -148,6 +166,21 @@ export class Step {
   }
   settles(about: ThreadSubject): this {
     this.actions.push({ do: "settle", about });
+    return this;
+  }
+  asksForWaiver(
+    itemId: string,
+    words: { reason: string; compensatingControl: string; endsInDays: number },
+  ): this {
+    this.actions.push({ do: "ask-for-waiver", itemId, ...words });
+    return this;
+  }
+  acceptsRisk(itemId: string, note: string): this {
+    this.actions.push({ do: "accept-risk", itemId, note });
+    return this;
+  }
+  decides(decision: ToldDecision): this {
+    this.actions.push({ do: "decide", ...decision });
     return this;
   }
   /** Parts of the system that are in use and closed to strangers. */

@@ -92,10 +92,15 @@ async function asksForAWaiver(page: Page, project: Project): Promise<void> {
 async function decides(page: Page, project: Project): Promise<void> {
   await page.goto(`${project.path}/decisions`);
   await page.getByRole("textbox", { name: "Release" }).fill("v1.4.0");
-  for (const question of RELEASE_QUESTIONS) {
-    const group = page.getByRole("group", { name: releaseQuestions[question].title, exact: true });
-    await group.getByRole("radio", { name: "Yes" }).check({ force: true });
-  }
+  // The buttons are on the page before their code is; a person whose click came too early clicks again.
+  await expect(async () => {
+    for (const question of RELEASE_QUESTIONS) {
+      const group = page.getByRole("group", { name: releaseQuestions[question].title, exact: true });
+      for (const name of ["No", "Yes"]) await group.getByRole("radio", { name }).click({ force: true });
+    }
+    const proposal = page.getByRole("status").filter({ hasText: "With these answers" });
+    await expect(proposal).toContainText("CONDITIONAL GO", { timeout: 2_000 });
+  }).toPass();
   await expect(page.getByRole("radio", { name: /^GO/ })).toBeDisabled();
   await page.getByRole("radio", { name: /^CONDITIONAL GO/ }).check();
   await page.getByRole("button", { name: "Record CONDITIONAL GO" }).click();

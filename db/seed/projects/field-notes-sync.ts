@@ -143,6 +143,25 @@ export const fieldNotesSync: Story = {
         ),
       })
       .renews("limits", folder.limits.content),
+    week(22, 3)
+      .by("tobias")
+      .decides({
+        release: "v1.9.0",
+        targetStage: "closed-pilot",
+        outcome: "conditional-go",
+        rollsBack: "jonas",
+        answers: {
+          "vendor-slas": { answer: "no", note: "Pixelbarn has no status page; we ask." },
+          rollback: { answer: "yes", note: "The outbox keeps every note; Jonas rolls back." },
+          "contract-tests": { answer: "yes", note: "" },
+          "async-ux": { answer: "yes", note: "The queue shows what still waits." },
+        },
+        conditions: [
+          { text: "Write the way out of Pixelbarn into the runbook.", owner: "jonas", inDays: 9 },
+          { text: "Show the crew what a note in the outbox looks like.", owner: "wren", inDays: 16 },
+        ],
+        note: "Two crews of the survey, with paper in the van until Christmas.",
+      }),
     week(25, 2)
       .renews("scan", folder.scan.content)
       .renews("watch", folder.watch.content)

@@ -63,5 +63,16 @@ export const pocketChoir: Story = {
           ],
         },
       }),
+    week(12, 2).asksForWaiver("input-validation", {
+      reason: "Three choirs we know by name send recordings. Nobody else has a link.",
+      compensatingControl: "Anything above fifty megabytes is refused by the store itself.",
+      endsInDays: -73,
+    }),
+    week(12, 3).by("tobias").acceptsRisk("input-validation", "For the spring concert."),
+    week(26, 6).asksForWaiver("recoverable-data", {
+      reason: "Every singer keeps their own recording on the phone it was made with.",
+      compensatingControl: "A copy of the song sheets leaves for a second place each night.",
+      endsInDays: 20,
+    }),
   ],
 };

@@ -160,5 +160,24 @@ export const sous: Story = {
       .renews("limits", folder.limits.content)
       .renews("recovery", folder.recovery.content)
       .proves(folder.agents),
+    week(26, 1)
+      .by("tobias")
+      .decides({
+        release: "v2.6.0",
+        targetStage: "beta",
+        outcome: "go",
+        rollsBack: "jonas",
+        answers: {
+          "vendor-slas": {
+            answer: "yes",
+            note: "Both vendors, with status pages, on the fridge and in the runbook.",
+          },
+          rollback: { answer: "yes", note: "Jonas. Six minutes, tried on a Tuesday." },
+          "contract-tests": { answer: "yes", note: "Green on the tag." },
+          "async-ux": { answer: "yes", note: "" },
+        },
+        conditions: [],
+        note: "The waiting list may come in, two hundred households a week.",
+      }),
   ],
 };

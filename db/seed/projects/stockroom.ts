@@ -93,5 +93,31 @@ export const stockroom: Story = {
         "approval-gate": pass("The order is proposed on Thursday and sent by a person."),
         "provider-logging": pass(),
       }),
+    week(24, 5).asksForWaiver("detect-and-reverse", {
+      reason:
+        "Nobody has rung the alert on purpose yet. On weekdays a nurse notices within the hour, and nobody counts on a Sunday.",
+      compensatingControl:
+        "The count of the day before is printed each evening, so an order never rests on the tablet alone.",
+      endsInDays: 5,
+    }),
+    week(24, 6)
+      .by("isaac")
+      .acceptsRisk("detect-and-reverse", "Until the alert has rung once. Not a week longer."),
+    week(25, 1)
+      .by("isaac")
+      .decides({
+        release: "2026.11",
+        targetStage: "closed-pilot",
+        outcome: "conditional-go",
+        rollsBack: "aurelio",
+        answers: {
+          "vendor-slas": { answer: "yes", note: "Bandageworks answers the telephone." },
+          rollback: { answer: "yes", note: "Yesterday's count, on paper." },
+          "contract-tests": { answer: "yes", note: "" },
+          "async-ux": { answer: "yes", note: "" },
+        },
+        conditions: [{ text: "Ring the alert on purpose, on a weekday.", owner: "aurelio", inDays: 4 }],
+        note: "The second clinic may use it.",
+      }),
   ],
 };
