@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { TableHeader } from "@/components/ui/table";
 
@@ -7,6 +8,7 @@ type SortHeaderProps = {
   column: {
     id: string;
     label: string;
+    head?: ReactNode;
     sorts?: SortOrder["dir"];
     numeric?: boolean;
     className?: string;
@@ -25,7 +27,7 @@ export function SortHeader({ column, order, onSort }: SortHeaderProps) {
   if (sorts === undefined)
     return (
       <TableHeader numeric={numeric} className={className}>
-        {label}
+        {column.head ?? label}
       </TableHeader>
     );
 

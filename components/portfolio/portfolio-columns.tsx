@@ -1,24 +1,51 @@
 import Link from "next/link";
-import { Sparkline } from "@/components/charts/sparkline";
+import { lazy } from "react";
 import type { DataColumn } from "@/components/data-table/data-table";
 import { StageBadge } from "@/components/readiness/stage-badge";
 import { Time } from "@/components/ui/time";
-import { stages } from "@/lib/domain/catalogue/stages";
-import type { PortfolioProject } from "@/lib/domain/portfolio/row";
+import type { PortfolioColumnId } from "@/lib/domain/portfolio/columns";
+import type { PortfolioEntry } from "@/lib/domain/portfolio/row";
+import type { Choice } from "@/lib/features/portfolio/schema";
+import { Count, Target, Trend } from "./portfolio-cells";
 import { TrustStrip } from "./trust-strip";
+
+// Few choose one of these. Who draws them waits for this code in a boundary of their own.
+const ExtraCell = lazy(() => import("./extra-cell").then((module) => ({ default: module.ExtraCell })));
+
+export type PortfolioColumn = DataColumn<PortfolioEntry> & { id: PortfolioColumnId };
 
 /** Where the cells of a row stand when it becomes a card. */
 export const PORTFOLIO_CARD =
   "max-md:*:grid-cols-[minmax(0,1fr)_4.5rem] max-md:*:gap-x-3 max-md:*:gap-y-1.5 max-md:*:[grid-template-areas:'name_score'_'stage_counts'_'step_step'_'people_people']";
 
-/** The columns of the portfolio. `stepTitle` names an item of the catalogue, which is too large for the browser. */
-export function portfolioColumns(
-  workspace: string,
-  stepTitle: (step: string) => string,
-): readonly DataColumn<PortfolioProject>[] {
+const EXTRA_WIDTHS: Readonly<Record<number, string>> = { 5: "md:w-20", 8: "md:w-32", 10: "md:w-40" };
+
+type ColumnsProps = {
+  workspace: string;
+  /** Names an item of the catalogue, which is too large for the browser. */
+  stepTitle: (step: string) => string;
+  scenarios: readonly Choice[];
+  today: string;
+  /** The columns were picked by hand: none of them gives way to a narrower window. */
+  picked: boolean;
+};
+
+/** The columns of the portfolio, all of them. */
+export function portfolioColumns(props: ColumnsProps): readonly PortfolioColumn[] {
+  const { workspace, stepTitle, scenarios, today, picked } = props;
+  const extra = (id: PortfolioColumnId, label: string, room: number): PortfolioColumn => ({
+    id,
+    label,
+    room,
+    className: "max-md:hidden",
+    headClassName: EXTRA_WIDTHS[room],
+    cell: (row) => <ExtraCell id={id} row={row} scenarios={scenarios} />,
+  });
+  const givesWay = picked ? "max-md:hidden" : "max-xl:hidden";
   return [
     {
       id: "name",
+      room: 15,
       label: "Project",
       sorts: "asc",
       rowHeader: true,
@@ -39,6 +66,7 @@ export function portfolioColumns(
     },
     {
       id: "stage",
+      room: 7.5,
       label: "Stage",
       sorts: "desc",
       className: "max-md:[grid-area:stage]",
@@ -47,6 +75,7 @@ export function portfolioColumns(
     },
     {
       id: "score",
+      room: 5,
       label: "Score",
       sorts: "desc",
       numeric: true,
@@ -62,13 +91,17 @@ export function portfolioColumns(
     },
     {
       id: "trend",
+      room: 7.5,
       label: "Trend",
-      className: "max-xl:hidden",
+      className: givesWay,
       headClassName: "md:w-[7.5rem]",
       cell: (row) => <Trend row={row} />,
     },
+    extra("delta7", "7 days", 5),
+    extra("delta30", "30 days", 5),
     {
       id: "blockers",
+      room: 6,
       label: "Blockers",
       sorts: "desc",
       numeric: true,
@@ -79,6 +112,7 @@ export function portfolioColumns(
     },
     {
       id: "stale",
+      room: 5,
       label: "Stale",
       sorts: "desc",
       numeric: true,
@@ -86,27 +120,33 @@ export function portfolioColumns(
       headClassName: "md:w-20",
       cell: (row) => <Count value={row.staleCount} one="stale evidence" many="stale evidence" tone="warn" />,
     },
+    extra("waivers", "Waivers ending", 8),
+    extra("decision", "Decision", 10),
     {
       id: "step",
+      room: 12,
       label: "Next step",
       className: "max-md:[grid-area:step]",
       cellClassName: "truncate text-ink-2",
       title: (row) => (row.nextStep === null ? undefined : stepTitle(row.nextStep)),
       cell: (row) => (row.nextStep === null ? "Nothing open" : stepTitle(row.nextStep)),
     },
+    extra("scenarios", "Scenarios", 10),
     {
       id: "team",
+      room: 8,
       label: "Team",
-      className: "max-xl:hidden",
-      headClassName: "md:w-26",
+      className: givesWay,
+      headClassName: "md:w-32",
       cellClassName: "truncate text-ink-2",
       title: (row) => row.team ?? undefined,
       cell: (row) => row.team ?? "–",
     },
     {
       id: "owner",
+      room: 8.5,
       label: "Owner",
-      className: "max-[1400px]:hidden",
+      className: picked ? "max-md:hidden" : "max-[1400px]:hidden",
       headClassName: "md:w-34",
       cellClassName: "truncate text-ink-2",
       title: (row) => row.owner,
@@ -114,17 +154,19 @@ export function portfolioColumns(
     },
     {
       id: "target",
+      room: 10,
       label: "Target",
       sorts: "asc",
       className: "max-md:hidden",
-      headClassName: "md:w-32",
-      cell: (row) => <Target row={row} />,
+      headClassName: "md:w-40",
+      cell: (row) => <Target row={row} today={today} />,
     },
     {
       id: "updated",
+      room: 7.5,
       label: "Updated",
       sorts: "desc",
-      className: "max-md:[grid-area:people] md:max-xl:hidden",
+      className: picked ? "max-md:[grid-area:people]" : "max-md:[grid-area:people] md:max-xl:hidden",
       headClassName: "md:w-28",
       cellClassName: "truncate text-ink-3 max-md:text-xs",
       cell: (row) => (
@@ -135,50 +177,4 @@ export function portfolioColumns(
       ),
     },
   ];
-}
-
-function Trend({ row }: { row: PortfolioProject }) {
-  const values = [...row.spark, row.score];
-  const label = `Score over ${row.spark.length} weeks: ${values[0]} to ${row.score}`;
-  return <Sparkline values={values} label={label} />;
-}
-
-type CountProps = { value: number; one: string; many: string; tone: "bad" | "warn" };
-
-// Drawn here: an icon of the set is three elements and fifteen attributes, a hundred times a page.
-const MARKS = {
-  bad: { className: "text-bad-text", path: "M12 8v4m0 4h.01M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0" },
-  warn: { className: "text-warn-text", path: "M12 6v6l4 2M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0" },
-};
-
-function Count({ value, one, many, tone }: CountProps) {
-  if (value === 0)
-    return (
-      <span className="text-ink-3">
-        0<span className="sr-only">{` ${many}`}</span>
-      </span>
-    );
-  const { className, path } = MARKS[tone];
-  return (
-    <span className={`inline-flex items-center gap-1 ${className}`}>
-      <svg aria-hidden viewBox="0 0 24 24" className="line-mark size-3.5">
-        <path d={path} />
-      </svg>
-      {value}
-      <span className="font-sans md:sr-only">{` ${value === 1 ? one : many}`}</span>
-    </span>
-  );
-}
-
-function Target({ row }: { row: PortfolioProject }) {
-  return (
-    <span className="block text-ink-2 leading-tight">
-      <span className="block truncate">{stages[row.targetStage].title}</span>
-      {row.targetDate !== null && (
-        <time dateTime={row.targetDate} className="block font-mono text-ink-3 text-xs">
-          {row.targetDate}
-        </time>
-      )}
-    </span>
-  );
 }

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
 import { SCENARIOS } from "@/lib/domain/catalogue/vocabulary";
-import { type AskedPortfolio, oneOf, SHOWN, USUAL_PORTFOLIO } from "@/lib/domain/portfolio/asked";
+import { type AskedPortfolio, GROUPINGS, oneOf, SHOWN, USUAL_PORTFOLIO } from "@/lib/domain/portfolio/asked";
 import { DIRECTIONS, PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 import type { Choice, PortfolioFrame } from "@/lib/features/portfolio/schema";
 import { SearchBox } from "./search-box";
@@ -23,6 +23,13 @@ const SHOW = [
   { value: "active", label: "Active" },
   { value: "archived", label: "Archived" },
   { value: "all", label: "Active and archived" },
+];
+const GROUPS = [
+  { value: "", label: "No groups" },
+  { value: "owner", label: "By owner" },
+  { value: "stage", label: "By stage" },
+  { value: "scenario", label: "By scenario" },
+  { value: "team", label: "By team" },
 ];
 const ORDERS = [
   { value: "updated desc", label: "Last updated first" },
@@ -76,6 +83,12 @@ export function PortfolioFilters({ frame, scenarios, asked, onAsk, children }: F
           onPick={(id) => onAsk({ scenario: oneOf(SCENARIOS, id) })}
         />
         <Filter
+          label="Group"
+          value={asked.group}
+          options={GROUPS}
+          onPick={(group) => onAsk({ group: oneOf(GROUPINGS, group) })}
+        />
+        <Filter
           label="Show"
           value={asked.show}
           options={SHOW}
@@ -112,7 +125,7 @@ function Filter({ label, value, options: choices, onPick }: FilterProps) {
   return (
     <Select
       aria-label={label}
-      className="max-md:grow md:w-28 lg:w-32"
+      className="max-md:grow md:w-28"
       value={value ?? ""}
       options={usable ? choices : choices.filter((choice) => choice.value === (value ?? ""))}
       onChange={(event) => onPick(event.currentTarget.value === "" ? null : event.currentTarget.value)}

@@ -9,14 +9,11 @@ import {
   writeAskedPortfolio,
 } from "@/lib/domain/portfolio/asked";
 
-/** Changes part of what is asked; null clears everything. Anything but a cursor starts at the first page. */
+/** Changes part of what is asked; null clears what filters and sorts. Anything but a cursor starts at the first page. */
 export type AskPortfolio = (
   change: Partial<AskedPortfolio> | null,
   how?: { history?: "push" | "replace"; scroll?: boolean },
 ) => void;
-
-/** Columns that are not shown: of the page alone, the API sends them all. */
-const USUALLY_HIDDEN = "team,target";
 
 /**
  * What the URL asks for, and how to change it. The browser's own history holds it, without a request for
@@ -26,25 +23,16 @@ export function useAskedPortfolio() {
   const pathname = usePathname();
   const params = useSearchParams();
   const asked = useMemo(() => readAskedPortfolio(params), [params]);
-  const hiddenParam = params.get("hide") ?? USUALLY_HIDDEN;
-  const hidden = useMemo(() => hiddenParam.split(",").filter((id) => id !== ""), [hiddenParam]);
 
-  const go = (next: AskedPortfolio, hide: string, history: "push" | "replace") => {
-    const query = writeAskedPortfolio(next);
-    const columns = hide === USUALLY_HIDDEN ? "" : `${query === "" ? "?" : "&"}hide=${hide}`;
-    const address = `${pathname}${query}${columns}`;
+  const ask: AskPortfolio = (change, { history = "push", scroll = false } = {}) => {
+    const now = readAskedPortfolio(new URLSearchParams(window.location.search));
+    const { group, columns, view } = now;
+    const next =
+      change === null ? { ...USUAL_PORTFOLIO, group, columns, view } : { ...now, cursor: null, ...change };
+    const address = `${pathname}${writeAskedPortfolio(next)}`;
     if (history === "push") window.history.pushState(null, "", address);
     else window.history.replaceState(null, "", address);
-  };
-  const ask: AskPortfolio = (change, { history = "push", scroll = false } = {}) => {
-    go(change === null ? USUAL_PORTFOLIO : { ...present(), cursor: null, ...change }, hiddenParam, history);
     if (scroll) window.scrollTo({ top: 0 });
   };
-  const hide = (ids: readonly string[]) => go(present(), ids.join(","), "replace");
-  return { asked, ask, hidden, hide };
-}
-
-/** What the address bar asks for now: React may still be showing what it asked a moment ago. */
-function present(): AskedPortfolio {
-  return readAskedPortfolio(new URLSearchParams(window.location.search));
+  return { asked, ask };
 }

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import type { PortfolioRow } from "@/lib/domain/portfolio/row";
 import type { PortfolioPage } from "@/lib/features/portfolio/schema";
 
-/** What a request asks for: the query string of the API. */
-type Asked = { workspace: string; query: string };
-type Initial = { query: string; page: PortfolioPage };
+/** What a request asks for: the query string of the API; null asks for nothing. */
+type Asked = { workspace: string; query: string | null };
+type Initial = { query: string | null; page: PortfolioPage };
 
 export type ShownPage = {
   page: PortfolioPage;
@@ -14,9 +14,11 @@ export type ShownPage = {
   /** The id to quote when it failed. */
   requestId: string | null;
   retry: () => void;
+  /** Forgets the pages already seen and reads this one again. */
+  reload: () => void;
 };
 
-type Answer = { query: string; page: PortfolioPage | null; requestId: string | null };
+type Answer = { query: string | null; page: PortfolioPage | null; requestId: string | null };
 
 /**
  * The page of rows for a query: the server's own at first, later ones from the API. What was shown stays
@@ -30,6 +32,7 @@ export function usePortfolioPage({ workspace, query }: Asked, initial: Initial):
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
   useEffect(() => {
+    if (query === null) return;
     const known = seen.current.get(query);
     if (known) {
       setAnswer({ query, page: known, requestId: null });
@@ -46,22 +49,31 @@ export function usePortfolioPage({ workspace, query }: Asked, initial: Initial):
 
   const current = answer.query === query ? answer : null;
   if (current?.page) last.current = current.page;
+  const again = (before: Answer) => {
+    setAnswer(before);
+    setAttempt(attempt + 1);
+  };
   return {
     page: current?.page ?? last.current,
-    state: current === null ? "loading" : current.page ? "shown" : "failed",
+    state: current === null && query !== null ? "loading" : current?.page !== null ? "shown" : "failed",
     requestId: current?.requestId ?? null,
-    retry: () => {
-      setAnswer({ query: "", page: null, requestId: null });
-      setAttempt(attempt + 1);
+    retry: () => again({ query: NOTHING, page: null, requestId: null }),
+    reload: () => {
+      seen.current.clear();
+      again({ query: NOTHING, page: null, requestId: null });
     },
   };
 }
 
-async function fetchPage(
+/** No query string: whatever is asked for is still to come. */
+const NOTHING = "-";
+
+/** Null when it failed, with the id to quote. */
+export async function fetchPage(
   workspace: string,
   query: string,
   signal: AbortSignal,
-): Promise<Omit<Answer, "query">> {
+): Promise<{ page: PortfolioPage | null; requestId: string | null }> {
   try {
     const response = await fetch(`/api/v1/portfolio${query}`, {
       headers: { "Launchworthy-Workspace": workspace },

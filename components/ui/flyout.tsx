@@ -8,6 +8,8 @@ type FlyoutProps = ButtonLook & {
   label?: string;
   align?: "start" | "end";
   className?: string;
+  /** Before it is shown: for content that is fetched when it is wanted. */
+  onOpen?: () => void;
   children: ReactNode;
 };
 
@@ -23,6 +25,7 @@ export function Flyout({
   size,
   icon,
   className,
+  onOpen,
   children,
 }: FlyoutProps) {
   const id = useId();
@@ -40,6 +43,7 @@ export function Flyout({
         id={id}
         popover="auto"
         data-align={align}
+        onBeforeToggle={(event) => event.newState === "open" && onOpen?.()}
         className={cn(
           "flyout max-h-[70dvh] w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-surface p-3 text-base text-ink shadow-pop",
           className,

@@ -40,7 +40,12 @@ export const screens: Record<string, readonly Screen[]> = {
   account: [{ as: "founder", path: () => "/account" }],
   // Swagger UI nests a main landmark and buttons of its own; everything around it is ours.
   "docs/api": [{ ...outside("/docs/api"), foreign: "#api-reference" }],
-  "[workspace]": [inside(""), inside("?q=nothing-like-it")],
+  "[workspace]": [
+    inside(""),
+    inside("?q=nothing-like-it"),
+    inside("?group=owner"),
+    inside("?columns=name,stage,delta7,delta30,waivers,decision,scenarios,team,target"),
+  ],
   "[workspace]/checks": [inside("/checks")],
   "[workspace]/heat-map": [
     inside("/heat-map"),

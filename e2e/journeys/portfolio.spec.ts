@@ -42,9 +42,10 @@ test("an export is the filter's rows as CSV, and no cell of it is a formula", as
   const { page, workspace } = founder;
   await page.goto(`/${workspace}?q=hyperlink`);
   await expect.poll(() => names(page)).toEqual(["=HYPERLINK(A1)"]);
+  await page.getByRole("button", { name: "Export" }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: "Export" }).click(),
+    page.getByRole("button", { name: "CSV" }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`${workspace}-portfolio.csv`);
   const csv = await readFile(await download.path(), "utf8");

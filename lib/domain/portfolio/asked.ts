@@ -95,6 +95,12 @@ export function viewQuery(asked: AskedPortfolio): string {
   return writeAskedPortfolio({ ...asked, cursor: null, view: null });
 }
 
+/** What follows the path of the portfolio, for a view; "?" asks for no view and for nothing special. */
+export function addressOf(query: string, viewId: string | null): string {
+  if (viewId === null) return query === "" ? "?" : query;
+  return `${query}${query === "" ? "?" : "&"}view=${viewId}`;
+}
+
 /** The filter that shows one group of a grouping. */
 export function groupFilter(group: Grouping, key: string): Partial<AskedPortfolio> {
   switch (group) {

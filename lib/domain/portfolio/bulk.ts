@@ -66,6 +66,17 @@ export type Plan = {
   after: string | null;
 };
 
+export const BULK_OUTCOMES = ["changed", "unchanged", "not-allowed", "impossible", "failed"] as const;
+
+/** What became of one project. `reason` is a refusal's code, or why nothing was tried. */
+export type BulkOutcome = {
+  id: string;
+  slug: string;
+  name: string;
+  outcome: (typeof BULK_OUTCOMES)[number];
+  reason: string | null;
+};
+
 /** What the change names, in words: the team or person it is about. */
 export type Named = { team: string | null; person: string | null };
 

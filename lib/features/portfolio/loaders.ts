@@ -2,15 +2,18 @@ import "server-only";
 import { cache } from "react";
 import type { z } from "zod";
 import type { Scope } from "@/lib/auth/scope";
+import type { AskedPortfolio } from "@/lib/domain/portfolio/asked";
 import { AppError } from "@/lib/errors";
 import { getFrame, getHeatMap } from "./queries/heat-map";
+import { listGroups } from "./queries/list-groups";
 import { getPortfolio } from "./queries/list-portfolio";
 import {
   type HeatMapPage,
   heatMapQuery,
   type PortfolioFrame,
+  type PortfolioGroup,
   type PortfolioPage,
-  type PortfolioQueryInput,
+  type PortfolioViews,
   portfolioQuery,
 } from "./schema";
 
@@ -36,21 +39,30 @@ export const loadFrame = cache((scope: Scope): Promise<PortfolioFrame> => getFra
 type LoadedHeatMap = { frame: PortfolioFrame; map: HeatMapPage };
 type LoadedPortfolio = {
   frame: PortfolioFrame;
+  views: PortfolioViews;
   page: PortfolioPage;
+  /** In place of rows, where they are grouped: each group reads its own once it is opened. */
+  groups: readonly PortfolioGroup[] | null;
   /** The cursor could not be used: the first page is shown. */
   restarted: boolean;
 };
 
 /** The portfolio as its URL asks. A link whose cursor is of no use any more opens at the first page. */
-export const loadPortfolio = cache(
-  async (scope: Scope, asked: PortfolioQueryInput): Promise<LoadedPortfolio> => {
-    const parsed = portfolioQuery.safeParse(asked);
-    const query = parsed.success ? parsed.data : portfolioQuery.parse({});
-    try {
-      return { ...(await getPortfolio(scope, query)), restarted: !parsed.success };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-      return { ...(await getPortfolio(scope, { ...query, cursor: null })), restarted: true };
-    }
-  },
-);
+export const loadPortfolio = cache(async (scope: Scope, asked: AskedPortfolio): Promise<LoadedPortfolio> => {
+  const parsed = portfolioQuery.safeParse(asked);
+  const query = parsed.success ? parsed.data : portfolioQuery.parse({});
+  if (asked.group !== null) {
+    const [loaded, groups] = await Promise.all([
+      getPortfolio(scope, { ...query, cursor: null, limit: 1 }),
+      listGroups(scope, asked.group, query),
+    ]);
+    return { ...loaded, groups, restarted: !parsed.success };
+  }
+  try {
+    return { ...(await getPortfolio(scope, query)), groups: null, restarted: !parsed.success };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+    const first = await getPortfolio(scope, { ...query, cursor: null });
+    return { ...first, groups: null, restarted: true };
+  }
+});

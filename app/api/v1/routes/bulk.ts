@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { PLAN_OUTCOMES, PLAN_REASONS } from "@/lib/domain/portfolio/bulk";
+import { BULK_OUTCOMES, PLAN_OUTCOMES, PLAN_REASONS } from "@/lib/domain/portfolio/bulk";
 import { planBulk } from "@/lib/features/portfolio/queries/plan-bulk";
 import { bulkInput } from "@/lib/features/portfolio/schema";
 import { changeMany } from "@/lib/features/projects/commands/change-many";
@@ -21,7 +21,7 @@ const plan = z
 const outcome = z
   .object({
     ...project,
-    outcome: z.enum(["changed", "unchanged", "not-allowed", "impossible", "failed"]),
+    outcome: z.enum(BULK_OUTCOMES),
     reason: z.string().nullable().openapi({ description: "The code of the refusal, where there was one." }),
   })
   .openapi("BulkOutcome");

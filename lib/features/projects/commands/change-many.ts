@@ -1,6 +1,6 @@
 import "server-only";
 import type { CommandTarget, Scope } from "@/lib/auth/scope";
-import type { BulkChange, Plan } from "@/lib/domain/portfolio/bulk";
+import type { BulkChange, BulkOutcome, Plan } from "@/lib/domain/portfolio/bulk";
 import { AppError } from "@/lib/errors";
 import type { Result } from "@/lib/result";
 import { logger } from "@/lib/telemetry/logger";
@@ -9,15 +9,6 @@ import { assignTeam } from "./assign-team";
 import { requestReassessment } from "./request-reassessment";
 import { setTarget } from "./set-target";
 import { transferProject } from "./transfer-project";
-
-/** What became of one project. `reason` is a refusal's code, or why nothing was tried. */
-export type BulkOutcome = {
-  id: string;
-  slug: string;
-  name: string;
-  outcome: "changed" | "unchanged" | "not-allowed" | "impossible" | "failed";
-  reason: string | null;
-};
 
 /**
  * Makes a change on each project of a plan, one after the other, each through its own command and in its
