@@ -67,6 +67,9 @@ type ProjectDefinition<Schema extends z.ZodType, Value, Reason> = {
   run: (context: ProjectContext & { input: z.output<Schema> }) => Promise<Outcome<Value, Reason>>;
 };
 
+/** Throws unless its caller saw what stands; it reads what no other command on the workspace can change meanwhile. */
+export type Precondition = (tx: Tx) => Promise<void>;
+
 /**
  * The one door for writes that concern a workspace: parses, opens the transaction, proves standing and
  * permission again on locked rows, runs the rule, appends the event last, enqueues effects, commits.
@@ -74,13 +77,14 @@ type ProjectDefinition<Schema extends z.ZodType, Value, Reason> = {
  */
 export function command<Schema extends z.ZodType, Value, Reason = never>(
   definition: Definition<Schema, Value, Reason>,
-): (scope: Scope, input: z.input<Schema>) => Promise<Result<Value, Reason>> {
-  return async (scope, raw) => {
+): (scope: Scope, input: z.input<Schema>, precondition?: Precondition) => Promise<Result<Value, Reason>> {
+  return async (scope, raw, precondition) => {
     const input = parseInput(definition.input, raw);
     return settle(scope, async (tx, turn) => {
       const standing = await lockStanding(tx, scope);
       requirePermission(scope, standing, null, definition.permission);
       requireLiveWorkspace(standing, definition.on ?? "live");
+      await precondition?.(tx);
       const outcome = await definition.run({ ...contextOf(tx, scope, standing), input });
       if (!outcome.ok) return outcome;
       const { projectId, change } = outcome;

@@ -46,7 +46,10 @@ type StandingRow = {
   workspaceArchivedAt: Date | null;
 };
 
-/** Reads who the actor is now, in the transaction that is about to write: a removal that committed counts. */
+/**
+ * Reads who the actor is now, in the transaction that is about to write: a removal that committed counts.
+ * Commands on the workspace itself take turns at its row, so that what one of them reads stays so until it commits.
+ */
 export async function lockStanding(tx: Tx, scope: Scope): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
     select app_now() "now", w."slug", w."name" "workspaceName", w."selfApproval", w."timeZone",
@@ -54,7 +57,8 @@ export async function lockStanding(tx: Tx, scope: Scope): Promise<Standing> {
     from workspace w
     left join member m on m."workspaceId" = w."workspaceId" and m."accountId" = ${actorAccountId(scope.actor)}::uuid
       and m."disabledAt" is null
-    where w."workspaceId" = ${scope.workspaceId}::uuid and w."deletedAt" is null`.execute(tx);
+    where w."workspaceId" = ${scope.workspaceId}::uuid and w."deletedAt" is null
+    for no key update of w`.execute(tx);
   return toStanding(scope, rows[0]);
 }
 

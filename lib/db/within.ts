@@ -4,8 +4,12 @@ import type { Scope } from "@/lib/auth/scope";
 import type { Tx } from "./connection";
 import { singleRead, transaction } from "./transaction";
 
-/** Reads inside the scope's workspace, and nothing outside it. */
-export function within<T>(scope: Scope, read: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Reads inside the scope's workspace, and nothing outside it.
+ * @param open a transaction of the same scope to read in; without one, a transaction of its own.
+ */
+export function within<T>(scope: Scope, read: (tx: Tx) => Promise<T>, open?: Tx): Promise<T> {
+  if (open) return read(open);
   return transaction("read", { workspaceId: scope.workspaceId }, read);
 }
 

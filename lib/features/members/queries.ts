@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { requirePermission, systemScope } from "@/lib/auth/access";
 import { actorAccountId, type Scope } from "@/lib/auth/scope";
 import { hashSecret } from "@/lib/auth/secrets";
+import type { Tx } from "@/lib/db/connection";
 import { workspaceOfInvitation } from "@/lib/db/invitations";
 import { within } from "@/lib/db/within";
 import type { WorkspaceRole } from "@/lib/domain/access/grants";
@@ -19,9 +20,9 @@ export type MemberRow = {
 };
 
 /** The workspace's people by name, with how many projects each owns. */
-export async function listMembers(scope: Scope): Promise<MemberRow[]> {
+export async function listMembers(scope: Scope, open?: Tx): Promise<MemberRow[]> {
   const self = actorAccountId(scope.actor);
-  return within(scope, async (tx) => {
+  const read = async (tx: Tx) => {
     const { rows } = await sql<Omit<MemberRow, "joinedAt"> & { joinedAt: Date }>`
       select m."accountId", a."name", a."email", m."role", m."joinedAt", m."disabledAt" is not null "disabled",
         m."accountId" is not distinct from ${self}::uuid "self",
@@ -31,7 +32,8 @@ export async function listMembers(scope: Scope): Promise<MemberRow[]> {
       where m."workspaceId" = ${scope.workspaceId}::uuid
       order by lower(a."name"), m."accountId"`.execute(tx);
     return rows.map((row) => ({ ...row, joinedAt: row.joinedAt.toISOString() }));
-  });
+  };
+  return within(scope, read, open);
 }
 
 export type InvitationRow = {
@@ -43,9 +45,9 @@ export type InvitationRow = {
 };
 
 /** Invitations that can still be accepted. @throws AppError "forbidden" for who may not invite. */
-export async function listInvitations(scope: Scope): Promise<InvitationRow[]> {
+export async function listInvitations(scope: Scope, open?: Tx): Promise<InvitationRow[]> {
   requirePermission(scope, "member.invite");
-  return within(scope, async (tx) => {
+  const read = async (tx: Tx) => {
     const { rows } = await sql<Omit<InvitationRow, "expiresAt"> & { expiresAt: Date }>`
       select i."id", i."email", i."role", a."name" "invitedByName", i."expiresAt"
       from invitation i join account a on a."id" = i."invitedBy"
@@ -53,7 +55,8 @@ export async function listInvitations(scope: Scope): Promise<InvitationRow[]> {
         and i."expiresAt" > app_now()
       order by i."createdAt" desc`.execute(tx);
     return rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString() }));
-  });
+  };
+  return within(scope, read, open);
 }
 
 export type OpenInvitation = {

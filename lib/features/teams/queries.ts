@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import type { Scope } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/db/connection";
 import { within } from "@/lib/db/within";
 
 export type TeamRow = {
@@ -12,8 +13,8 @@ export type TeamRow = {
 };
 
 /** The workspace's teams by name, with how many live projects each has. */
-export async function listTeams(scope: Scope): Promise<TeamRow[]> {
-  return within(scope, async (tx) => {
+export async function listTeams(scope: Scope, open?: Tx): Promise<TeamRow[]> {
+  const read = async (tx: Tx) => {
     const { rows } = await sql<TeamRow>`
       select t."id", t."name", t."leadId", a."name" "leadName",
         (select count(*) from project p where p."workspaceId" = t."workspaceId" and p."teamId" = t."id"
@@ -22,5 +23,6 @@ export async function listTeams(scope: Scope): Promise<TeamRow[]> {
       where t."workspaceId" = ${scope.workspaceId}::uuid and t."deletedAt" is null
       order by lower(t."name")`.execute(tx);
     return rows;
-  });
+  };
+  return within(scope, read, open);
 }

@@ -14,15 +14,15 @@ export type WorkspaceDetails = {
   archived: boolean;
 };
 
-export async function getWorkspace(scope: Scope): Promise<WorkspaceDetails> {
+export async function getWorkspace(scope: Scope, open?: Tx): Promise<WorkspaceDetails> {
   requirePermission(scope, "workspace.read");
-  const row = await within(scope, (tx) =>
+  const read = (tx: Tx) =>
     tx
       .selectFrom("workspace")
       .select(["slug", "name", "timeZone", "selfApproval", "demo", "archivedAt"])
       .where("workspaceId", "=", scope.workspaceId)
-      .executeTakeFirstOrThrow(),
-  );
+      .executeTakeFirstOrThrow();
+  const row = await within(scope, read, open);
   const { archivedAt, ...details } = row;
   return { ...details, archived: archivedAt !== null };
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Scope } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/db/connection";
 import { WORKSPACE_ROLES } from "@/lib/domain/access/grants";
 import { inviteMember, revokeInvitation } from "@/lib/features/members/commands/invitations";
 import { listInvitations } from "@/lib/features/members/queries";
@@ -7,23 +8,11 @@ import { inviteMemberInput } from "@/lib/features/members/schema";
 import { slicePage } from "@/lib/http/cursor";
 import { linkFor } from "@/lib/mail/links";
 import { workspaceScope } from "../caller";
-import { foundIn, requireSeen, withTag } from "../change-listed";
+import { foundIn, ifSeen, withTag } from "../change-listed";
 import { createRoutes } from "../create-routes";
+import { listedRoutes } from "../listed-routes";
 import { settled } from "../refusals";
-import {
-  answers,
-  createdAnswer,
-  done,
-  etag,
-  idempotencyKey,
-  ifMatch,
-  instant,
-  jsonBody,
-  pageOfRows,
-  pageQuery,
-  taggedAnswer,
-  uuid,
-} from "../route-parts";
+import { createdAnswer, etag, idempotencyKey, instant, jsonBody, uuid } from "../route-parts";
 
 const invitation = z
   .object({
@@ -42,14 +31,22 @@ const invitation = z
 const tags = ["Members"];
 const params = z.object({ id: uuid });
 
-const list = createRoute({
-  method: "get",
-  path: "/invitations",
-  operationId: "listInvitations",
+const {
+  list,
+  read,
+  remove: revoke,
+} = listedRoutes({
   tags,
-  summary: "List the invitations that can still be accepted",
-  request: { query: pageQuery },
-  responses: { 200: answers("Newest first.", pageOfRows(invitation)) },
+  paths: { all: "/invitations", one: "/invitations/{id}" },
+  params,
+  row: invitation,
+  list: {
+    operationId: "listInvitations",
+    summary: "List the invitations that can still be accepted",
+    order: "Newest first.",
+  },
+  read: { operationId: "getInvitation", summary: "Read one open invitation", answer: "The invitation." },
+  remove: { operationId: "revokeInvitation", summary: "Withdraw an invitation" },
 });
 const invite = createRoute({
   method: "post",
@@ -59,24 +56,6 @@ const invite = createRoute({
   summary: "Invite somebody by e-mail address",
   request: { headers: idempotencyKey, body: jsonBody(inviteMemberInput) },
   responses: { 201: createdAnswer("The invitation.", invitation) },
-});
-const read = createRoute({
-  method: "get",
-  path: "/invitations/{id}",
-  operationId: "getInvitation",
-  tags,
-  summary: "Read one open invitation",
-  request: { params },
-  responses: { 200: taggedAnswer("The invitation.", invitation) },
-});
-const revoke = createRoute({
-  method: "delete",
-  path: "/invitations/{id}",
-  operationId: "revokeInvitation",
-  tags,
-  summary: "Withdraw an invitation",
-  request: { params, headers: ifMatch },
-  responses: { 204: done },
 });
 
 export const invitations = createRoutes();
@@ -101,21 +80,21 @@ invitations.openapi(read, async (c) => {
 invitations.openapi(revoke, async (c) => {
   const scope = workspaceScope(c);
   const { id } = c.req.valid("param");
-  requireSeen(c.req.valid("header")["If-Match"], await invitationOf(scope, id));
-  settled(await revokeInvitation(scope, { invitationId: id }));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => invitationOf(scope, id, tx));
+  settled(await revokeInvitation(scope, { invitationId: id }, seen));
   return c.body(null, 204);
 });
 
-async function openInvitations(scope: Scope) {
-  return (await listInvitations(scope)).map((row) => ({
+async function openInvitations(scope: Scope, open?: Tx) {
+  return (await listInvitations(scope, open)).map((row) => ({
     ...withTag(row, ["invitedByName"]),
     link: linkFor("invitation", row.id),
   }));
 }
 
-async function invitationOf(scope: Scope, id: string) {
+async function invitationOf(scope: Scope, id: string, open?: Tx) {
   return foundIn(
-    await openInvitations(scope),
+    await openInvitations(scope, open),
     (each) => each.id === id,
     "There is no open invitation of this id.",
   );

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Scope } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/db/connection";
 import { WORKSPACE_ROLES } from "@/lib/domain/access/grants";
 import {
   changeRole,
@@ -10,21 +11,11 @@ import {
 import { listMembers } from "@/lib/features/members/queries";
 import { slicePage } from "@/lib/http/cursor";
 import { workspaceScope } from "../caller";
-import { foundIn, requireSeen, withTag } from "../change-listed";
+import { foundIn, ifSeen, withTag } from "../change-listed";
 import { createRoutes } from "../create-routes";
+import { listedRoutes } from "../listed-routes";
 import { settled } from "../refusals";
-import {
-  answers,
-  done,
-  etag,
-  ifMatch,
-  instant,
-  jsonBody,
-  pageOfRows,
-  pageQuery,
-  taggedAnswer,
-  uuid,
-} from "../route-parts";
+import { etag, ifMatch, instant, jsonBody, taggedAnswer, uuid } from "../route-parts";
 
 const member = z
   .object({
@@ -51,24 +42,24 @@ const heir = z.object({
   projectsTo: uuid.optional().openapi({ description: "Who owns the person's projects from now on." }),
 });
 
-const list = createRoute({
-  method: "get",
-  path: "/members",
-  operationId: "listMembers",
+const { list, read, remove } = listedRoutes({
   tags,
-  summary: "List the people of the workspace",
-  request: { query: pageQuery },
-  responses: { 200: answers("The people by name.", pageOfRows(member)) },
+  paths: { all: "/members", one: "/members/{accountId}" },
+  params,
+  row: member,
+  list: {
+    operationId: "listMembers",
+    summary: "List the people of the workspace",
+    order: "The people by name.",
+  },
+  read: {
+    operationId: "getMember",
+    summary: "Read one person's membership",
+    answer: "The membership.",
+  },
+  remove: { operationId: "removeMember", summary: "Remove a person from the workspace" },
 });
-const read = createRoute({
-  method: "get",
-  path: "/members/{accountId}",
-  operationId: "getMember",
-  tags,
-  summary: "Read one person's membership",
-  request: { params },
-  responses: { 200: taggedAnswer("The membership.", member) },
-});
+
 const edit = createRoute({
   method: "patch",
   path: "/members/{accountId}",
@@ -78,14 +69,10 @@ const edit = createRoute({
   request: { params, headers: ifMatch, body: jsonBody(change) },
   responses: { 200: taggedAnswer("The membership as it stands now.", member) },
 });
-const remove = createRoute({
-  method: "delete",
-  path: "/members/{accountId}",
-  operationId: "removeMember",
-  tags,
-  summary: "Remove a person from the workspace",
-  request: { params, query: heir, headers: ifMatch },
-  responses: { 204: done },
+
+const removeTo = createRoute({
+  ...remove,
+  request: { ...remove.request, query: heir },
 });
 
 export const members = createRoutes();
@@ -105,25 +92,32 @@ members.openapi(edit, async (c) => {
   const scope = workspaceScope(c);
   const { accountId } = c.req.valid("param");
   const { role, disabled } = c.req.valid("json");
-  requireSeen(c.req.valid("header")["If-Match"], await memberOf(scope, accountId));
-  if (role !== undefined) settled(await changeRole(scope, { accountId, role }));
-  if (disabled !== undefined) settled(await (disabled ? disableMember : enableMember)(scope, { accountId }));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => memberOf(scope, accountId, tx));
+  if (role !== undefined) settled(await changeRole(scope, { accountId, role }, seen));
+  if (disabled !== undefined)
+    settled(await (disabled ? disableMember : enableMember)(scope, { accountId }, seen));
   const now = await memberOf(scope, accountId);
   return c.json(now, 200, { ETag: now.etag });
 });
-members.openapi(remove, async (c) => {
+members.openapi(removeTo, async (c) => {
   const scope = workspaceScope(c);
   const { accountId } = c.req.valid("param");
   const { projectsTo } = c.req.valid("query");
-  requireSeen(c.req.valid("header")["If-Match"], await memberOf(scope, accountId));
-  settled(await removeMember(scope, { accountId, projectsTo }));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => memberOf(scope, accountId, tx));
+  settled(await removeMember(scope, { accountId, projectsTo }, seen));
   return c.body(null, 204);
 });
 
-async function allMembers(scope: Scope) {
-  return (await listMembers(scope)).map((row) => withTag(row, ["name", "email", "self", "projectCount"]));
+async function allMembers(scope: Scope, open?: Tx) {
+  return (await listMembers(scope, open)).map((row) =>
+    withTag(row, ["name", "email", "self", "projectCount"]),
+  );
 }
 
-async function memberOf(scope: Scope, accountId: string) {
-  return foundIn(await allMembers(scope), (each) => each.accountId === accountId, "There is no such member.");
+async function memberOf(scope: Scope, accountId: string, open?: Tx) {
+  return foundIn(
+    await allMembers(scope, open),
+    (each) => each.accountId === accountId,
+    "There is no such member.",
+  );
 }

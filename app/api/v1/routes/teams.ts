@@ -1,26 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Scope } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/db/connection";
 import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands";
 import { listTeams } from "@/lib/features/teams/queries";
 import { createTeamInput, editTeamInput } from "@/lib/features/teams/schema";
 import { slicePage } from "@/lib/http/cursor";
 import { workspaceScope } from "../caller";
-import { foundIn, requireSeen, withTag } from "../change-listed";
+import { foundIn, ifSeen, withTag } from "../change-listed";
 import { createRoutes } from "../create-routes";
+import { listedRoutes } from "../listed-routes";
 import { settled } from "../refusals";
-import {
-  answers,
-  createdAnswer,
-  done,
-  etag,
-  idempotencyKey,
-  ifMatch,
-  jsonBody,
-  pageOfRows,
-  pageQuery,
-  taggedAnswer,
-  uuid,
-} from "../route-parts";
+import { createdAnswer, etag, idempotencyKey, ifMatch, jsonBody, taggedAnswer, uuid } from "../route-parts";
 
 const team = z
   .object({
@@ -36,14 +26,14 @@ const team = z
 const tags = ["Teams"];
 const params = z.object({ id: uuid });
 
-const list = createRoute({
-  method: "get",
-  path: "/teams",
-  operationId: "listTeams",
+const { list, read, remove } = listedRoutes({
   tags,
-  summary: "List the teams",
-  request: { query: pageQuery },
-  responses: { 200: answers("The teams by name.", pageOfRows(team)) },
+  paths: { all: "/teams", one: "/teams/{id}" },
+  params,
+  row: team,
+  list: { operationId: "listTeams", summary: "List the teams", order: "The teams by name." },
+  read: { operationId: "getTeam", summary: "Read one team", answer: "The team." },
+  remove: { operationId: "deleteTeam", summary: "Delete a team; its projects stay and belong to none" },
 });
 const create = createRoute({
   method: "post",
@@ -54,15 +44,6 @@ const create = createRoute({
   request: { headers: idempotencyKey, body: jsonBody(createTeamInput) },
   responses: { 201: createdAnswer("The team.", team) },
 });
-const read = createRoute({
-  method: "get",
-  path: "/teams/{id}",
-  operationId: "getTeam",
-  tags,
-  summary: "Read one team",
-  request: { params },
-  responses: { 200: taggedAnswer("The team.", team) },
-});
 const edit = createRoute({
   method: "patch",
   path: "/teams/{id}",
@@ -71,15 +52,6 @@ const edit = createRoute({
   summary: "Change a team's name or lead",
   request: { params, headers: ifMatch, body: jsonBody(editTeamInput.omit({ teamId: true })) },
   responses: { 200: taggedAnswer("The team as it stands now.", team) },
-});
-const remove = createRoute({
-  method: "delete",
-  path: "/teams/{id}",
-  operationId: "deleteTeam",
-  tags,
-  summary: "Delete a team; its projects stay and belong to none",
-  request: { params, headers: ifMatch },
-  responses: { 204: done },
 });
 
 export const teams = createRoutes();
@@ -104,23 +76,23 @@ teams.openapi(read, async (c) => {
 teams.openapi(edit, async (c) => {
   const scope = workspaceScope(c);
   const { id } = c.req.valid("param");
-  requireSeen(c.req.valid("header")["If-Match"], await teamOf(scope, id));
-  settled(await editTeam(scope, { teamId: id, ...c.req.valid("json") }));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => teamOf(scope, id, tx));
+  settled(await editTeam(scope, { teamId: id, ...c.req.valid("json") }, seen));
   const now = await teamOf(scope, id);
   return c.json(now, 200, { ETag: now.etag });
 });
 teams.openapi(remove, async (c) => {
   const scope = workspaceScope(c);
   const { id } = c.req.valid("param");
-  requireSeen(c.req.valid("header")["If-Match"], await teamOf(scope, id));
-  settled(await deleteTeam(scope, { teamId: id }));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => teamOf(scope, id, tx));
+  settled(await deleteTeam(scope, { teamId: id }, seen));
   return c.body(null, 204);
 });
 
-async function allTeams(scope: Scope) {
-  return (await listTeams(scope)).map((row) => withTag(row, ["projectCount", "leadName"]));
+async function allTeams(scope: Scope, open?: Tx) {
+  return (await listTeams(scope, open)).map((row) => withTag(row, ["projectCount", "leadName"]));
 }
 
-async function teamOf(scope: Scope, id: string) {
-  return foundIn(await allTeams(scope), (each) => each.id === id, "There is no such team.");
+async function teamOf(scope: Scope, id: string, open?: Tx) {
+  return foundIn(await allTeams(scope, open), (each) => each.id === id, "There is no such team.");
 }

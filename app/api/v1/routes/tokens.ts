@@ -1,28 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Scope } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/db/connection";
 import { TOKEN_SCOPES } from "@/lib/domain/access/token-scopes";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
 import { listTokens } from "@/lib/features/tokens/queries";
 import { createTokenInput } from "@/lib/features/tokens/schema";
 import { slicePage } from "@/lib/http/cursor";
 import { workspaceScope } from "../caller";
-import { foundIn, requireSeen, withTag } from "../change-listed";
+import { foundIn, ifSeen, withTag } from "../change-listed";
 import { createRoutes } from "../create-routes";
+import { listedRoutes } from "../listed-routes";
 import { settled } from "../refusals";
-import {
-  answers,
-  createdAnswer,
-  done,
-  etag,
-  idempotencyKey,
-  ifMatch,
-  instant,
-  jsonBody,
-  pageOfRows,
-  pageQuery,
-  taggedAnswer,
-  uuid,
-} from "../route-parts";
+import { createdAnswer, etag, idempotencyKey, instant, jsonBody, uuid } from "../route-parts";
 
 const shape = z.object({
   id: uuid,
@@ -46,14 +35,22 @@ const createdToken = shape
 const tags = ["Tokens"];
 const params = z.object({ id: uuid });
 
-const list = createRoute({
-  method: "get",
-  path: "/tokens",
-  operationId: "listTokens",
+const {
+  list,
+  read,
+  remove: revoke,
+} = listedRoutes({
   tags,
-  summary: "List one's own tokens; owners see everybody's",
-  request: { query: pageQuery },
-  responses: { 200: answers("Newest first.", pageOfRows(token)) },
+  paths: { all: "/tokens", one: "/tokens/{id}" },
+  params,
+  row: token,
+  list: {
+    operationId: "listTokens",
+    summary: "List one's own tokens; owners see everybody's",
+    order: "Newest first.",
+  },
+  read: { operationId: "getToken", summary: "Read one token", answer: "The token." },
+  remove: { operationId: "revokeToken", summary: "Revoke a token; it is dead from the next request on" },
 });
 const create = createRoute({
   method: "post",
@@ -63,24 +60,6 @@ const create = createRoute({
   summary: "Create a token; only a signed-in person can",
   request: { headers: idempotencyKey, body: jsonBody(createTokenInput) },
   responses: { 201: createdAnswer("The token with its secret.", createdToken) },
-});
-const read = createRoute({
-  method: "get",
-  path: "/tokens/{id}",
-  operationId: "getToken",
-  tags,
-  summary: "Read one token",
-  request: { params },
-  responses: { 200: taggedAnswer("The token.", token) },
-});
-const revoke = createRoute({
-  method: "delete",
-  path: "/tokens/{id}",
-  operationId: "revokeToken",
-  tags,
-  summary: "Revoke a token; it is dead from the next request on",
-  request: { params, headers: ifMatch },
-  responses: { 204: done },
 });
 
 export const tokens = createRoutes();
@@ -105,15 +84,17 @@ tokens.openapi(read, async (c) => {
 tokens.openapi(revoke, async (c) => {
   const scope = workspaceScope(c);
   const { id } = c.req.valid("param");
-  requireSeen(c.req.valid("header")["If-Match"], await tokenOf(scope, id));
-  settled(await revokeToken(scope, { tokenId: id }));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => tokenOf(scope, id, tx));
+  settled(await revokeToken(scope, { tokenId: id }, seen));
   return c.body(null, 204);
 });
 
-async function allTokens(scope: Scope) {
-  return (await listTokens(scope)).map((row) => withTag(row, ["lastUsedAt", "ownerName", "own", "expired"]));
+async function allTokens(scope: Scope, open?: Tx) {
+  return (await listTokens(scope, open)).map((row) =>
+    withTag(row, ["lastUsedAt", "ownerName", "own", "expired"]),
+  );
 }
 
-async function tokenOf(scope: Scope, id: string) {
-  return foundIn(await allTokens(scope), (each) => each.id === id, "There is no such token.");
+async function tokenOf(scope: Scope, id: string, open?: Tx) {
+  return foundIn(await allTokens(scope, open), (each) => each.id === id, "There is no such token.");
 }

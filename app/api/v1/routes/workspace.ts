@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Scope } from "@/lib/auth/scope";
+import type { Tx } from "@/lib/db/connection";
 import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
 import { getWorkspace } from "@/lib/features/workspaces/queries";
 import { configureWorkspaceInput, renameWorkspaceInput } from "@/lib/features/workspaces/schema";
 import { workspaceScope } from "../caller";
-import { requireSeen, withTag } from "../change-listed";
+import { ifSeen, withTag } from "../change-listed";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
 import { etag, ifMatch, jsonBody, taggedAnswer } from "../route-parts";
@@ -59,19 +60,19 @@ workspace.openapi(read, async (c) => {
 });
 workspace.openapi(configure, async (c) => {
   const scope = workspaceScope(c);
-  requireSeen(c.req.valid("header")["If-Match"], await currentWorkspace(scope));
-  settled(await configureWorkspace(scope, c.req.valid("json")));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => currentWorkspace(scope, tx));
+  settled(await configureWorkspace(scope, c.req.valid("json"), seen));
   const now = await currentWorkspace(scope);
   return c.json(now, 200, { ETag: now.etag });
 });
 workspace.openapi(rename, async (c) => {
   const scope = workspaceScope(c);
-  requireSeen(c.req.valid("header")["If-Match"], await currentWorkspace(scope));
-  settled(await renameWorkspace(scope, c.req.valid("json")));
+  const seen = ifSeen(c.req.valid("header")["If-Match"], (tx) => currentWorkspace(scope, tx));
+  settled(await renameWorkspace(scope, c.req.valid("json"), seen));
   const now = await currentWorkspace(scope);
   return c.json(now, 200, { ETag: now.etag });
 });
 
-async function currentWorkspace(scope: Scope) {
-  return withTag(await getWorkspace(scope));
+async function currentWorkspace(scope: Scope, open?: Tx) {
+  return withTag(await getWorkspace(scope, open));
 }
