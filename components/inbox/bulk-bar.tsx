@@ -20,7 +20,7 @@ export function BulkBar({ selected, shown, snoozes, onAll, onDone, onSnooze }: B
   return (
     <div
       data-print="hide"
-      className="sticky top-12 z-10 flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-surface px-3 py-1 sm:px-4"
+      className="sticky top-12 z-10 flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 rounded-t-lg border-line border-b bg-surface px-3 py-1 sm:px-4"
     >
       <Checkbox
         label={selected === 0 ? "Select all shown" : `${selected} selected`}

@@ -1,5 +1,5 @@
-import { INBOX_STATES, type InboxCounts, type InboxState } from "@/lib/features/inbox/schema";
 import { StateLinks } from "@/components/layout/state-links";
+import { INBOX_STATES, type InboxCounts, type InboxState } from "@/lib/features/inbox/schema";
 
 const LABELS = { open: "Open", snoozed: "Put off", done: "Done" } as const satisfies Record<
   InboxState,

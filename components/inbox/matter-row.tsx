@@ -21,6 +21,7 @@ type MatterRowProps = {
 /** What waits, why, since when; the title is the way to it. */
 export function MatterRow({ row, inbox, selected, onSelect }: MatterRowProps) {
   const Icon = KIND_ICON[row.kind];
+  const standing = <Standing row={row} />;
   return (
     <li
       data-matter={row.id}
@@ -43,22 +44,20 @@ export function MatterRow({ row, inbox, selected, onSelect }: MatterRowProps) {
         className={cn("mt-1 size-4 shrink-0", row.needsAction ? "text-accent-text" : "text-ink-3")}
       />
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <Link
-            href={row.href}
-            prefetch={false}
-            className={cn("min-w-0 rounded-sm hover:underline", row.isNew ? "font-semibold" : "font-medium")}
-          >
-            {row.title}
-            {row.isNew && <span className="sr-only"> (new)</span>}
-          </Link>
-          {row.project !== null && <span className="min-w-0 text-ink-2 text-sm">{row.project.name}</span>}
-        </p>
-        <p className="text-ink-2 text-sm">{row.why}</p>
-        <p className="text-ink-3 text-sm">
-          <Standing row={row} />
+        <Link
+          href={row.href}
+          prefetch={false}
+          className={cn("rounded-sm hover:underline", row.isNew ? "font-semibold" : "font-medium")}
+        >
+          {row.title}
+          {row.isNew && <span className="sr-only"> (new)</span>}
+        </Link>
+        <p className="text-ink-2 text-sm">
+          {row.project !== null && <span className="text-ink">{row.project.name} · </span>}
+          {row.why} <span className="text-ink-3 sm:hidden">{standing}</span>
         </p>
       </div>
+      <span className="mt-0.5 shrink-0 text-right text-ink-3 text-sm max-sm:hidden">{standing}</span>
       <RowActions row={row} inbox={inbox} />
     </li>
   );
@@ -76,16 +75,11 @@ function Standing({ row }: { row: InboxRow }) {
   if (row.snoozedUntil !== null) {
     return (
       <>
-        Back on <Time at={row.snoozedUntil} show="date" />, waiting since <Time at={row.since} show="date" />
+        Back on <Time at={row.snoozedUntil} show="date" />
       </>
     );
   }
-  return (
-    <>
-      {row.needsAction ? "Waiting since " : ""}
-      <Time at={row.since} />
-    </>
-  );
+  return <Time at={row.since} />;
 }
 
 function RowActions({ row, inbox }: Pick<MatterRowProps, "row" | "inbox">) {

@@ -14,6 +14,8 @@ type DeliveryTableProps = {
   nextCursor: string | null;
   isFirst: boolean;
   mailed: boolean;
+  /** A demo workspace mails nobody. */
+  demo: boolean;
   retries: boolean;
 };
 
@@ -24,7 +26,7 @@ export function DeliveryTable(props: DeliveryTableProps) {
   const path = `/${workspaceSlug}/deliveries`;
   const asked = status === null ? "" : `status=${status}&`;
   return (
-    <>
+    <div className="min-w-0 rounded-lg border border-line bg-surface">
       <Table caption="Letters of this workspace">
         <TableHead>
           <TableRow>
@@ -58,7 +60,7 @@ export function DeliveryTable(props: DeliveryTableProps) {
           )}
         </nav>
       )}
-    </>
+    </div>
   );
 }
 
@@ -90,9 +92,10 @@ function DeliveryRow({ workspaceSlug, delivery, retries }: DeliveryRowProps) {
   );
 }
 
-function Nothing({ mailed, status }: DeliveryTableProps) {
+function Nothing({ mailed, demo, status }: DeliveryTableProps) {
+  if (demo) return <EmptyState title="A demo workspace mails nobody">Everything is in the inbox.</EmptyState>;
   return (
-    <div className="px-4">
+    <>
       {mailed ? (
         <EmptyState kind={status === null ? "no-data" : "no-match"} title="No letter">
           {status === null
@@ -105,6 +108,6 @@ function Nothing({ mailed, status }: DeliveryTableProps) {
           LAUNCHWORTHY_SMTP_URL to send letters too.
         </EmptyState>
       )}
-    </div>
+    </>
   );
 }

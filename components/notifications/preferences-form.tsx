@@ -14,8 +14,16 @@ type PreferencesFormProps = { workspaceSlug: string; preferences: readonly Chose
 export function PreferencesForm({ workspaceSlug, preferences }: PreferencesFormProps) {
   const action = configureNotificationsAction.bind(null, workspaceSlug);
   const groups = [
-    { title: "Needs you", kinds: preferences.filter((each) => each.needsAction) },
-    { title: "For your information", kinds: preferences.filter((each) => !each.needsAction) },
+    {
+      title: "Needs you",
+      description: "Always in the inbox. Choose what comes by mail too.",
+      kinds: preferences.filter((each) => each.needsAction),
+    },
+    {
+      title: "For your information",
+      description: "Choose where it reaches you, if at all.",
+      kinds: preferences.filter((each) => !each.needsAction),
+    },
   ];
   return (
     <ActionForm
@@ -25,8 +33,8 @@ export function PreferencesForm({ workspaceSlug, preferences }: PreferencesFormP
     >
       {(state) => (
         <>
-          {groups.map(({ title, kinds }) => (
-            <Panel key={title} title={title} flush>
+          {groups.map(({ title, description, kinds }) => (
+            <Panel key={title} title={title} description={description} flush>
               <ul className="divide-y divide-line">
                 {kinds.map((each) => (
                   <KindRow key={each.kind} {...each} />
@@ -47,26 +55,23 @@ export function PreferencesForm({ workspaceSlug, preferences }: PreferencesFormP
 }
 
 function KindRow({ kind, title, explanation, inApp, inAppIsAChoice, mail }: ChosenNotification) {
-  const isDigest = kind === "weekly-digest";
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 py-2">
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium">{title}</p>
         <p className="text-ink-3 text-sm">{explanation}</p>
       </div>
-      <div className="flex w-44 shrink-0 gap-2">
-        <span className="w-24">
-          {!isDigest && (
-            <Checkbox
-              name="inApp"
-              value={kind}
-              defaultChecked={inApp}
-              disabled={!inAppIsAChoice}
-              aria-label={`${title}: inbox`}
-              label="Inbox"
-            />
-          )}
-        </span>
+      <div className="flex w-44 shrink-0 gap-2 sm:justify-end">
+        {inAppIsAChoice && (
+          <Checkbox
+            name="inApp"
+            value={kind}
+            defaultChecked={inApp}
+            aria-label={`${title}: inbox`}
+            label="Inbox"
+            className="mr-4"
+          />
+        )}
         <Checkbox name="mail" value={kind} defaultChecked={mail} aria-label={`${title}: mail`} label="Mail" />
       </div>
     </li>

@@ -56,7 +56,7 @@ describe("Reminders of evidence", () => {
     expect(await remindAt("2026-04-15T07:30:00.000Z")).toEqual([expires]);
     expect(await remindAt("2026-04-19T07:30:00.000Z")).toEqual([expires]);
     expect(await remindAt("2026-04-21T07:30:00.000Z")).toEqual([
-      expect.stringMatching(/^The proof of “.+” is stale since 20 Apr 2026$/),
+      expect.stringMatching(/^The proof of “.+” has been stale since 20 Apr 2026$/),
     ]);
   });
 

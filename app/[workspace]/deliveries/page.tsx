@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { PageHeader } from "@/components/layout/page-header";
 import { DeliveryStates } from "@/components/notifications/delivery-states";
 import { DeliveryTable } from "@/components/notifications/delivery-table";
-import { Panel } from "@/components/ui/card";
 import { loadDeliveries } from "@/lib/features/notifications/loaders";
 import { isDeliveryStatus } from "@/lib/features/notifications/schema";
 import { loadShell } from "@/lib/features/shell/loaders";
@@ -35,13 +34,12 @@ export default async function DeliveriesPage({ params, searchParams }: PageProps
       />
       <div className="flex flex-col gap-4">
         <DeliveryStates workspaceSlug={slug} current={status} />
-        <Panel title="Letters" flush>
-          <DeliveryTable
-            workspaceSlug={slug}
-            deliveries={data}
-            {...{ status, nextCursor, mailed, retries, isFirst: cursor === undefined }}
-          />
-        </Panel>
+        <DeliveryTable
+          workspaceSlug={slug}
+          deliveries={data}
+          demo={workspace.demo}
+          {...{ status, nextCursor, mailed, retries, isFirst: cursor === undefined }}
+        />
       </div>
     </>
   );

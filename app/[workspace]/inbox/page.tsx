@@ -29,7 +29,7 @@ export default async function InboxPage({ params, searchParams }: PageProps) {
         description="What needs you, why, and since when."
         actions={<LinkButton href={`/${scope.slug}/notifications`}>Notifications</LinkButton>}
       />
-      <div className="flex max-w-4xl flex-col gap-4">
+      <div className="flex max-w-5xl flex-col gap-4">
         {tellsNoMail && <NoMailNotice cookie={NO_MAIL_COOKIE} />}
         <InboxStates workspace={scope.slug} current={state} counts={counts} />
         <InboxScreen key={state} workspace={scope.slug} state={state} initial={page} />

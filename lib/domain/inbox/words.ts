@@ -67,7 +67,7 @@ const WORDS: Words = {
     why: `Renew it, or ${itemIds.length === 1 ? "the pass falls" : "the passes fall"} back to self-claimed.`,
   }),
   "evidence-stale": ({ itemIds, day }, { item }) => ({
-    title: `${proofOf(itemIds, item)} is stale since ${dayInWords(day)}`,
+    title: `${proofOf(itemIds, item)} has been stale since ${dayInWords(day)}`,
     why: `${itemIds.length === 1 ? "The pass counts" : "The passes count"} as self-claimed until it is renewed.`,
   }),
   "condition-due": ({ day, overdue }, { condition, release }) => ({
