@@ -121,7 +121,7 @@ function CountedWords({ view }: { view: ItemView }) {
   if (!sameJson(verdict.answer, answer)) return null;
   const result = resultOf(view, answer);
   const words = [
-    verdict.waived && "Risk accepted.",
+    verdict.waiver !== null && `Risk accepted${verdict.waiver.selfApproved ? ", self-approved" : ""}.`,
     verdict.counted !== result &&
       result === "not-applicable" &&
       "A claim: unknown until a reviewer approves it.",

@@ -4,6 +4,7 @@ import { BadgeCheck, ShieldHalf } from "lucide-react";
 import Link from "next/link";
 import { FreshnessBadge } from "@/components/readiness/freshness-badge";
 import { ResultBadge } from "@/components/readiness/result-badge";
+import { SelfApprovedBadge } from "@/components/readiness/self-approved-badge";
 import { TrustBadge } from "@/components/readiness/trust-badge";
 import { RESULT_LABELS } from "@/components/readiness/wording";
 import { Badge } from "@/components/ui/badge";
@@ -45,11 +46,12 @@ export function ItemVerdict({ view }: { view: ItemView }) {
         {verdict.freshness !== null && (
           <FreshnessBadge freshness={verdict.freshness} until={verdict.freshUntil} now={asOf} size="md" />
         )}
-        {verdict.waived && (
+        {verdict.waiver !== null && (
           <Badge icon={ShieldHalf} tone="warn" size="md">
-            Risk accepted
+            Risk accepted until <Time at={verdict.waiver.expiresAt} show="date" />
           </Badge>
         )}
+        {verdict.waiver?.selfApproved && <SelfApprovedBadge size="md" />}
       </div>
       {known && <WaiverRequest view={view} />}
       {known && <Contradictions view={view} />}
@@ -62,9 +64,9 @@ export function ItemVerdict({ view }: { view: ItemView }) {
 /** For what fails and cannot be fixed in time; the honest answer stays as it is. */
 function WaiverRequest({ view }: { view: ItemView }) {
   const { canAnswer } = useAssessment();
-  const { counted, waived } = view.verdict;
+  const { counted, waiver } = view.verdict;
   const fails = counted === "fail" || counted === "partial";
-  if (!canAnswer || !fails || waived || view.waiverRequestHref === null) return null;
+  if (!canAnswer || !fails || waiver !== null || view.waiverRequestHref === null) return null;
   return (
     <p className="text-ink-3 text-sm">
       Cannot be fixed before the launch?{" "}

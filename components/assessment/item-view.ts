@@ -1,5 +1,5 @@
 import type { Capability, Item, ItemKind, Severity } from "@/lib/domain/catalogue/types";
-import type { Answer, ItemApproval, ItemFact } from "@/lib/domain/readiness/facts";
+import type { Answer, ItemApproval, ItemFact, WaiverFact } from "@/lib/domain/readiness/facts";
 import { resultOf } from "@/lib/domain/readiness/item-result";
 import type { Freshness, ItemResult, TrustLabel } from "@/lib/domain/readiness/readiness-types";
 import { sameJson } from "@/lib/domain/readiness/same-json";
@@ -9,7 +9,8 @@ import type { Recorded } from "./recorded";
 export type Verdict = {
   answer: Answer | null;
   counted: ItemResult;
-  waived: boolean;
+  /** The accepted risk that takes the item out of the sum. */
+  waiver: Pick<WaiverFact, "expiresAt" | "selfApproved"> | null;
   trust: TrustLabel | null;
   freshness: Freshness | null;
   freshUntil: string | null;

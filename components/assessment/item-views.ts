@@ -2,8 +2,9 @@ import type { ItemLinks } from "@/components/readiness/item-links";
 import { capabilities } from "@/lib/domain/catalogue/capabilities";
 import { CONTRADICTIONS } from "@/lib/domain/catalogue/contradictions";
 import type { Item } from "@/lib/domain/catalogue/types";
-import type { Answer, ItemFact } from "@/lib/domain/readiness/facts";
+import type { Answer, Facts, ItemFact } from "@/lib/domain/readiness/facts";
 import type { ItemState } from "@/lib/domain/readiness/readiness-types";
+import { longestWaiver } from "@/lib/domain/waivers/in-force";
 import type { ItemView, Verdict } from "./item-view";
 import type { Recorded } from "./recorded";
 
@@ -13,6 +14,8 @@ type Sources = {
   answers: readonly (Recorded & { itemId: string; source: ItemFact["source"] })[];
   /** By item id: where the words of the reviewers are. */
   facts: Readonly<Record<string, ItemFact>>;
+  waivers: Facts["waivers"];
+  asOf: string;
 };
 
 /** The views of a page's items, in their order. */
@@ -47,13 +50,14 @@ function homeOf(item: Item): ItemView["capability"] {
   return id === undefined ? null : { id, title: capabilities[id].title };
 }
 
-function verdictOf(item: Item, answer: Answer | null, { links, states, facts }: Sources): Verdict {
+function verdictOf(item: Item, answer: Answer | null, sources: Sources): Verdict {
+  const { links, states, facts } = sources;
   const state = states[item.id];
   const word = facts[item.id]?.approval ?? null;
   return {
     answer,
     counted: state?.counted ?? "not-assessed",
-    waived: state?.waived ?? false,
+    waiver: state?.waived ? longestWaiver(sources, item.id, sources.asOf) : null,
     trust: state?.trust ?? null,
     freshness: state?.freshness ?? null,
     freshUntil: state?.freshUntil ?? null,

@@ -11,12 +11,14 @@ type FindingsListProps = {
   /** How often each came undone after it had passed. */
   undone?: CameUndone;
   links: ItemLinks;
+  /** Items whose accepted risk was approved by whoever asked for it. */
+  selfApproved?: ReadonlySet<string>;
   limit?: number;
   moreHref?: string;
 };
 
 /** Blockers and findings in the order they came: worst first. */
-export function FindingsList({ findings, undone, links, limit, moreHref }: FindingsListProps) {
+export function FindingsList({ findings, undone, selfApproved, links, limit, moreHref }: FindingsListProps) {
   if (findings.length === 0) {
     return (
       <p className="flex items-center gap-2 text-ink-2">
@@ -44,6 +46,7 @@ export function FindingsList({ findings, undone, links, limit, moreHref }: Findi
             <SeverityBadge severity={finding.severity} look="plain" />
             <span className="text-ink-2 text-sm">
               {FINDING_STATES[finding.state]}
+              {selfApproved?.has(finding.itemId) && ", self-approved"}
               {undoneWords(undone?.get(finding.itemId))}
             </span>
           </li>

@@ -9,10 +9,12 @@ import { capWords } from "./wording";
 type ScoreSumProps = {
   readiness: Pick<Readiness, "score" | "base" | "caps" | "items" | "scorecard" | "nextSteps">;
   links: ItemLinks;
+  /** Items whose accepted risk was approved by whoever asked for it. */
+  selfApproved?: ReadonlySet<string>;
 };
 
 /** The score as a sum anyone can check: the share, what holds it down, and what would lift it. */
-export function ScoreSum({ readiness, links }: ScoreSumProps) {
+export function ScoreSum({ readiness, links, selfApproved }: ScoreSumProps) {
   const { score, base, caps, items, nextSteps } = readiness;
   const states = Object.values(items);
   const stale = states.filter((state) => state.freshness === "stale").map((state) => state.itemId);
@@ -48,7 +50,7 @@ export function ScoreSum({ readiness, links }: ScoreSumProps) {
           {waived.length > 0 && (
             <SumRow
               figure={`${waived.length}`}
-              title="Risk accepted: outside the sum"
+              title={`Risk accepted: outside the sum${selfApproved?.size ? `, ${selfApproved.size} self-approved` : ""}`}
               note={<ItemLinkList itemIds={waived} links={links} />}
             />
           )}

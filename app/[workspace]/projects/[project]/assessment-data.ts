@@ -48,6 +48,7 @@ export async function loadAssessmentPage(
   const views = itemViews(shown, {
     ...{ links, states: readiness.items, answers: sheet.answers },
     facts: facts.items,
+    ...{ waivers: facts.waivers, asOf: readiness.asOf },
   });
   const canAnswer = allows(scope, "answer.record") && project.archivedAt === null;
   const place = resolvePlace(asked, views, canAnswer);

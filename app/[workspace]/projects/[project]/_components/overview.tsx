@@ -14,6 +14,7 @@ import type { Facts } from "@/lib/domain/readiness/facts";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import type { Regression } from "@/lib/domain/trends/regressions";
 import { cameUndone, repeatOffendersFirst } from "@/lib/domain/trends/repeat-offenders";
+import { longestWaiver } from "@/lib/domain/waivers/in-force";
 import type { Project } from "@/lib/features/projects/queries";
 import { BuyerAnswers } from "./buyer-answers";
 import { ContradictionList } from "./contradiction-list";
@@ -37,6 +38,7 @@ type OverviewProps = {
 /** Where the project stands, why, and what to do next; below it, what the answers say between the lines. */
 export function Overview({ workspace, project, facts, readiness, regressions, catalogue }: OverviewProps) {
   const links = itemLinksOf(workspace, project.slug, catalogue);
+  const selfApproved = selfApprovedItems(facts, readiness);
   const settings = projectPath(workspace, project.slug, "/settings");
   // The registry of integrations has no page yet, and a step nobody can take is no step.
   const undone = cameUndone(regressions);
@@ -79,7 +81,13 @@ export function Overview({ workspace, project, facts, readiness, regressions, ca
             />
           </Panel>
           <Panel title="Blockers and findings">
-            <FindingsList findings={findings} undone={undone} links={links} limit={4} />
+            <FindingsList
+              findings={findings}
+              undone={undone}
+              selfApproved={selfApproved}
+              links={links}
+              limit={4}
+            />
           </Panel>
         </div>
         <Panel
@@ -91,12 +99,19 @@ export function Overview({ workspace, project, facts, readiness, regressions, ca
             <span className="font-semibold text-2xl">{readiness.score}</span>
             <span className="text-ink-2">of 100</span>
           </p>
-          <ScoreSum readiness={readiness} links={links} />
+          <ScoreSum readiness={readiness} links={links} selfApproved={selfApproved} />
         </Panel>
       </div>
       <ContradictionList items={readiness.items} links={links} />
       <Between {...{ catalogue, facts, readiness, links, settings }} />
     </div>
+  );
+}
+
+function selfApprovedItems(facts: Facts, { items, asOf }: Readiness): ReadonlySet<string> {
+  const waived = Object.values(items).filter((state) => state.waived);
+  return new Set(
+    waived.flatMap(({ itemId }) => (longestWaiver(facts, itemId, asOf)?.selfApproved ? [itemId] : [])),
   );
 }
 
