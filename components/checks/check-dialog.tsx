@@ -30,22 +30,71 @@ type CheckDialogProps = {
 };
 
 /** Writes one check, with what it will look like beside it. What is typed is kept until it is dropped. */
-export function CheckDialog({ open, checks, publishedIds, retiredIds, onWrite, onDone }: CheckDialogProps) {
+export function CheckDialog(props: CheckDialogProps) {
+  const { open, checks, publishedIds, onWrite } = props;
+  const before = open.at === null ? null : (checks[open.at] ?? null);
+  const { tab, setTab, faults, leaving, setLeaving, read, dirty, form, change, save } = useWriting(
+    props,
+    before,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
+  };
+  const idIsFixed = before !== null && publishedIds.includes(before.id);
+  const fields = (
+    <form ref={form} onSubmit={submit} noValidate>
+      <CheckFields form={open.form} faults={faults} idIsFixed={idIsFixed} onForm={change} />
+    </form>
+  );
+  const preview = read.ok ? (
+    <CheckPreview check={read.check} number={(open.at ?? checks.length) + 1} />
+  ) : (
+    <p className="text-ink-2">Title, statement, meaning and test first: then it shows here.</p>
+  );
+  const tabs = [
+    { value: "write", label: "Write", content: fields },
+    { value: "preview", label: "Preview", content: preview },
+  ];
+  const footer = (
+    <Footer
+      onSave={save}
+      isNew={before === null}
+      leaving={leaving}
+      faulty={Object.keys(faults).length > 0}
+      onDrop={() => onWrite(null)}
+      onStay={() => setLeaving(false)}
+    />
+  );
+  return (
+    <Dialog open onOpenChange={(next) => !next && (dirty ? setLeaving(true) : onWrite(null))}>
+      <DialogContent title={before ? `Edit “${before.title}”` : "New check"} width="lg" footer={footer}>
+        <Tabs label="Check" value={tab} onValueChange={setTab} tabs={tabs} />
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+/** What is typed, what is wrong about it, and whether somebody is about to leave it. */
+function useWriting(
+  { open, checks, publishedIds, retiredIds, onWrite, onDone }: CheckDialogProps,
+  before: WorkspaceCheck | null,
+) {
   const [tab, setTab] = useState("write");
-  const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<Faults>({});
   const [leaving, setLeaving] = useState(false);
-  const before = open.at === null ? null : (checks[open.at] ?? null);
-  const others = checks.filter((check) => check !== before).map((check) => check.id);
-  const read = readForm(open.form, [...others, ...retiredIds]);
+  const form = useRef<HTMLFormElement>(null);
+  const ids = [...checks.map((check) => check.id), ...publishedIds, ...retiredIds];
+  const read = readForm(
+    open.form,
+    ids.filter((id) => id !== before?.id),
+  );
   const dirty = !sameJson(open.form, before ? formOf(before) : EMPTY_FORM);
-
   const change = (some: Partial<CheckForm>) => {
     setLeaving(false);
     setFaults((shown) => Object.fromEntries(Object.entries(shown).filter(([field]) => !(field in some))));
     onWrite({ ...open, form: { ...open.form, ...some } });
   };
-  const faultCount = Object.keys(faults).length;
   const save = () => {
     setLeaving(false);
     if (read.ok) return onDone(read.check);
@@ -56,53 +105,7 @@ export function CheckDialog({ open, checks, publishedIds, retiredIds, onWrite, o
     });
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save();
-  };
-  const fields = (
-    <form ref={form} onSubmit={submit} noValidate>
-      <CheckFields
-        form={open.form}
-        faults={faults}
-        idIsFixed={before !== null && publishedIds.includes(before.id)}
-        onForm={change}
-      />
-    </form>
-  );
-  const preview = read.ok ? (
-    <CheckPreview check={read.check} number={(open.at ?? checks.length) + 1} />
-  ) : (
-    <p className="text-ink-2">Title, statement, meaning and test first: then it shows here.</p>
-  );
-  return (
-    <Dialog open onOpenChange={(next) => !next && (dirty ? setLeaving(true) : onWrite(null))}>
-      <DialogContent
-        title={before ? `Edit “${before.title}”` : "New check"}
-        width="lg"
-        footer={
-          <Footer
-            onSave={save}
-            isNew={before === null}
-            leaving={leaving}
-            faulty={faultCount > 0}
-            onDrop={() => onWrite(null)}
-            onStay={() => setLeaving(false)}
-          />
-        }
-      >
-        <Tabs
-          label="Check"
-          value={tab}
-          onValueChange={setTab}
-          tabs={[
-            { value: "write", label: "Write", content: fields },
-            { value: "preview", label: "Preview", content: preview },
-          ]}
-        />
-      </DialogContent>
-    </Dialog>
-  );
+  return { tab, setTab, faults, leaving, setLeaving, read, dirty, form, change, save };
 }
 
 type FooterProps = {

@@ -59,7 +59,7 @@ export function CheckRows({ checks, retired, difference, onEdit, onMove, onRetir
             <span className="text-ink-2 line-through">{check.title}</span>{" "}
             <Badge>Retired by this draft</Badge>
           </div>
-          <Button size="sm" aria-label={`Keep ${check.title}`} onClick={() => onKeep(check)}>
+          <Button size="sm" aria-label={`Keep it: ${check.title}`} onClick={() => onKeep(check)}>
             Keep it
           </Button>
         </li>

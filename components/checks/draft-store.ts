@@ -16,6 +16,7 @@ const stored = z.object({
   open: z.object({ at: z.int().nullable(), form: checkForm }).nullable(),
 });
 type Stored = { draft: Draft; open: OpenForm | null };
+export type DraftStore = ReturnType<typeof useDraft>;
 
 /** The draft of this browser: it outlives the page, a sign-out and a crash, until published or discarded. */
 export function useDraft(workspaceSlug: string, newest: ChecksVersion) {

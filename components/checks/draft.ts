@@ -69,3 +69,15 @@ export function retiring({ checks, checklists }: ChecksDraft, at: number): Check
       .filter((list) => list.items.length > 0),
   };
 }
+
+/** The checks with a retired one back where it stood. */
+export function kept(
+  published: readonly WorkspaceCheck[],
+  checks: readonly WorkspaceCheck[],
+  check: WorkspaceCheck,
+): readonly WorkspaceCheck[] {
+  const stood = published.findIndex(({ id }) => id === check.id);
+  const before = new Set(published.slice(0, stood).map(({ id }) => id));
+  const at = checks.findLastIndex(({ id }) => before.has(id)) + 1;
+  return checks.toSpliced(at, 0, check);
+}

@@ -32,33 +32,8 @@ const EXAMPLE = `checks:
 
 /** A file of checks is tried first; only one without a fault becomes the draft. */
 export function ImportDialog({ workspaceSlug, onClose, onDraft }: ImportDialogProps) {
-  const [text, setText] = useState("");
-  const [tried, setTried] = useState<Tried | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [pending, start] = useTransition();
-
-  const type = (next: string) => {
-    setText(next);
-    setTried(null);
-    setProblem(null);
-  };
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (!file) return;
-    if (file.size > LARGEST_SOURCE) {
-      const message = `The file is larger than ${LARGEST_SOURCE / 1024} KB.`;
-      return setProblem({ code: "too-large", message, requestId: null });
-    }
-    type(await file.text());
-  };
-  const tryIt = () =>
-    start(async () => {
-      const outcome = await tryFile(workspaceSlug, text);
-      setProblem(outcome.ok ? null : outcome.problem);
-      setTried(outcome.ok ? { text, run: outcome.value } : null);
-    });
+  const { text, type, refuse, tried, problem, pending, tryIt } = useTrial(workspaceSlug);
   const good = tried?.run.ok ? tried.run : null;
-
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
@@ -81,30 +56,7 @@ export function ImportDialog({ workspaceSlug, onClose, onDraft }: ImportDialogPr
         }
       >
         <div className="flex flex-col gap-4">
-          <Field label="File">
-            {(control) => (
-              <input
-                {...control}
-                type="file"
-                accept=".yaml,.yml,.json"
-                onChange={choose}
-                className="text-sm file:mr-3 file:h-8 file:rounded-md file:border file:border-line-strong/60 file:bg-surface file:px-3 file:text-ink"
-              />
-            )}
-          </Field>
-          <Field label="Or its text">
-            {(control) => (
-              <Textarea
-                {...control}
-                mono
-                rows={10}
-                spellCheck={false}
-                placeholder={EXAMPLE}
-                value={text}
-                onChange={(event) => type(event.target.value)}
-              />
-            )}
-          </Field>
+          <SourceFields text={text} onText={type} onTooLarge={refuse} />
           <div role="status">
             {problem && (
               <Notice tone="bad" title={problem.message} requestId={problem.requestId ?? undefined} />
@@ -119,6 +71,70 @@ export function ImportDialog({ workspaceSlug, onClose, onDraft }: ImportDialogPr
         </div>
       </DialogContent>
     </Dialog>
+  );
+}
+
+/** What is tried, and what came of it; another text makes the answer an old one. */
+function useTrial(workspaceSlug: string) {
+  const [text, setText] = useState("");
+  const [tried, setTried] = useState<Tried | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [pending, start] = useTransition();
+  const type = (next: string) => {
+    setText(next);
+    setTried(null);
+    setProblem(null);
+  };
+  const tryIt = () =>
+    start(async () => {
+      const outcome = await tryFile(workspaceSlug, text);
+      setProblem(outcome.ok ? null : outcome.problem);
+      setTried(outcome.ok ? { text, run: outcome.value } : null);
+    });
+  const refuse = (message: string) => setProblem({ code: "too-large", message, requestId: null });
+  return { text, type, refuse, tried, problem, pending, tryIt };
+}
+
+type SourceFieldsProps = {
+  text: string;
+  onText: (text: string) => void;
+  onTooLarge: (message: string) => void;
+};
+
+function SourceFields({ text, onText, onTooLarge }: SourceFieldsProps) {
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    if (!file) return;
+    if (file.size > LARGEST_SOURCE) onTooLarge(`The file is larger than ${LARGEST_SOURCE / 1024} KB.`);
+    else onText(await file.text());
+  };
+  return (
+    <>
+      <Field label="File">
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".yaml,.yml,.json"
+            onChange={choose}
+            className="text-sm file:mr-3 file:h-8 file:rounded-md file:border file:border-line-strong/60 file:bg-surface file:px-3 file:text-ink"
+          />
+        )}
+      </Field>
+      <Field label="Or its text">
+        {(control) => (
+          <Textarea
+            {...control}
+            mono
+            rows={10}
+            spellCheck={false}
+            placeholder={EXAMPLE}
+            value={text}
+            onChange={(event) => onText(event.target.value)}
+          />
+        )}
+      </Field>
+    </>
   );
 }
 

@@ -7,12 +7,12 @@ import { rebased } from "@/lib/domain/checks/rebase";
 import type { ChecksVersion } from "@/lib/features/checks/schema";
 import { readVersion } from "./checks-request";
 import { draftOf } from "./draft";
-import type { useDraft } from "./draft-store";
+import type { DraftStore } from "./draft-store";
 
 type OutrunNoticeProps = {
   workspaceSlug: string;
   newest: ChecksVersion;
-  store: ReturnType<typeof useDraft>;
+  store: DraftStore;
 };
 
 /** Somebody published while this draft was being made: carry it onto theirs, or drop it. */

@@ -23,33 +23,10 @@ type PublishPanelProps = {
 };
 
 /** What the draft would change, and the button that makes it the next version. */
-export function PublishPanel({
-  workspaceSlug,
-  draft,
-  difference,
-  titleOf,
-  projects,
-  onPublished,
-  onDiscard,
-}: PublishPanelProps) {
-  const router = useRouter();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [pending, start] = useTransition();
-  // One key per draft: a second click, or a repeat after a lost answer, publishes nothing twice.
-  const attempt = useRef({ draft, key: "" });
+export function PublishPanel(props: PublishPanelProps) {
+  const { workspaceSlug, draft, difference, titleOf, projects, onPublished, onDiscard } = props;
+  const { send, pending, problem } = usePublishing(workspaceSlug, draft, onPublished);
   const version = draft.basedOn + 1;
-  const send = () =>
-    start(async () => {
-      if (attempt.current.draft !== draft || attempt.current.key === "")
-        attempt.current = { draft, key: crypto.randomUUID() };
-      const outcome = await publish(workspaceSlug, draft, attempt.current.key);
-      setProblem(outcome.ok ? null : outcome.problem);
-      if (outcome.ok) {
-        notify({ title: `Version ${outcome.value.version} is published` });
-        onPublished(outcome.value.version);
-      }
-      router.refresh();
-    });
   return (
     <Panel
       title={`Draft of version ${version}`}
@@ -59,17 +36,7 @@ export function PublishPanel({
           <Button variant="primary" disabled={pending} onClick={send}>
             {pending ? "Publishing…" : `Publish version ${version}`}
           </Button>
-          <ConfirmDialog
-            trigger="Discard"
-            triggerLook={{ variant: "quiet" }}
-            title="Discard this draft?"
-            description="Everything you changed since the last version is dropped. What is published stays."
-            confirmLabel="Discard the draft"
-            onConfirm={() => {
-              onDiscard();
-              return { ok: true };
-            }}
-          />
+          <DiscardButton onDiscard={onDiscard} />
         </span>
       }
     >
@@ -89,6 +56,43 @@ export function PublishPanel({
         />
       )}
     </Panel>
+  );
+}
+
+function usePublishing(workspaceSlug: string, draft: Draft, onPublished: (version: number) => void) {
+  const router = useRouter();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [pending, start] = useTransition();
+  // One key per draft: a second click, or a repeat after a lost answer, publishes nothing twice.
+  const attempt = useRef({ draft, key: "" });
+  const send = () =>
+    start(async () => {
+      if (attempt.current.draft !== draft || attempt.current.key === "")
+        attempt.current = { draft, key: crypto.randomUUID() };
+      const outcome = await publish(workspaceSlug, draft, attempt.current.key);
+      setProblem(outcome.ok ? null : outcome.problem);
+      if (outcome.ok) {
+        notify({ title: `Version ${outcome.value.version} is published` });
+        onPublished(outcome.value.version);
+      }
+      router.refresh();
+    });
+  return { send, pending, problem };
+}
+
+function DiscardButton({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <ConfirmDialog
+      trigger="Discard"
+      triggerLook={{ variant: "quiet" }}
+      title="Discard this draft?"
+      description="Everything you changed since the last version is dropped. What is published stays."
+      confirmLabel="Discard the draft"
+      onConfirm={() => {
+        onDiscard();
+        return { ok: true };
+      }}
+    />
   );
 }
 
