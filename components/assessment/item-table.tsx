@@ -128,13 +128,18 @@ function CountedWords({ view }: { view: ItemView }) {
     verdict.counted !== result &&
       result !== "not-applicable" &&
       `Counts as ${RESULT_LABELS[verdict.counted].toLowerCase()}: contradicts ${verdict.contradictions.map((other) => other.title).join(", ")}.`,
+    verdict.word?.current === true &&
+      verdict.word.verdict === "changes-requested" &&
+      "A reviewer asked for a change.",
   ].filter((each) => each !== false);
   if (words.length === 0) return null;
   return <p className="font-normal text-sm text-warn-text">{words.join(" ")}</p>;
 }
 
 function TrustCell({ view: { verdict } }: { view: ItemView }) {
-  return verdict.trust === null ? null : <TrustBadge trust={verdict.trust} look="plain" />;
+  const { names } = useAssessment();
+  const by = verdict.word?.current === true ? names[verdict.word.by] : undefined;
+  return verdict.trust === null ? null : <TrustBadge trust={verdict.trust} by={by} look="plain" />;
 }
 
 function EvidenceCell({ view: { verdict, evidenceRequired } }: { view: ItemView }) {

@@ -10,12 +10,18 @@ const LOOKS = {
   "reviewer-verified": { icon: BadgeCheck, tone: "good" },
 } as const satisfies Record<TrustLabel, unknown>;
 
-type TrustBadgeProps = BadgeLook & { trust: TrustLabel };
+type TrustBadgeProps = BadgeLook & {
+  trust: TrustLabel;
+  /** The reviewer's name, where one verified it. */
+  by?: string;
+};
 
-export function TrustBadge({ trust, ...look }: TrustBadgeProps) {
+export function TrustBadge({ trust, by, ...look }: TrustBadgeProps) {
   const { icon, tone } = LOOKS[trust];
+  const verified = trust === "reviewer-verified" && by !== undefined;
+  const title = verified ? `${by} looked and approved it.` : TRUST_MEANINGS[trust];
   return (
-    <Badge icon={icon} tone={tone} title={TRUST_MEANINGS[trust]} {...look}>
+    <Badge icon={icon} tone={tone} title={title} {...look}>
       {TRUST_LABEL_WORDS[trust]}
     </Badge>
   );
