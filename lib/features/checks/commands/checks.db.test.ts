@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ProjectScope } from "@/lib/auth/scope";
+import { atInstant } from "@/lib/clock";
 import {
   aColleagueOf,
   aForgedScopeOn,
@@ -15,6 +16,7 @@ import type { ChecksDraft } from "@/lib/domain/checks/shape";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
 import { getAssessment, getReadiness } from "@/lib/features/readiness/queries";
 import { listRevisions } from "@/lib/features/revisions/queries";
+import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import { countProjectsByVersion, getChecks, getUpgrade, listVersions } from "../queries";
 import { aCheck } from "../testing/drafts";
 import { adoptChecks } from "./adopt-checks";
@@ -182,6 +184,26 @@ describe("Adopting a newer version", () => {
     const after = (await getReadiness(project)).scopeDigests;
     expect(after["pre-launch"]).not.toBe(before["pre-launch"]);
     expect({ ...after, "pre-launch": "" }).toEqual({ ...before, "pre-launch": "" });
+  });
+
+  it("leaves past days as they were, in what is asked of them and in their snapshots", async () => {
+    const eve = await atInstant("2026-03-02T09:00:00.000Z", () => aFounderOf("Days", "Eve Founder"));
+    const project = await atInstant("2026-03-02T10:00:00.000Z", () => aProject(eve, { name: "Dated" }));
+    await atInstant("2026-03-04T10:00:00.000Z", async () => {
+      granted(await publishChecks(eve.scope, { basedOn: 0, checks: [rota], checklists: [] }));
+      granted(await adoptChecks(project, { to: 1 }));
+    });
+    const versions = await atInstant("2026-03-06T10:00:00.000Z", async () => {
+      await takeSnapshots(eve.scope.workspaceId);
+      const days = ["2026-03-03", "2026-03-04", "2026-03-05"];
+      const asked = await Promise.all(days.map((day) => getReadiness(project, day)));
+      return asked.map((readiness) => readiness.catalogueVersion);
+    });
+    expect(versions).toEqual(["2026.11", "2026.11+ws1", "2026.11+ws1"]);
+    const kept = await within(eve.scope, (tx) =>
+      tx.selectFrom("snapshot").select("summary").orderBy("day").execute(),
+    );
+    expect(kept.map(({ summary }) => summary.catalogueVersion)).toEqual(["2026.11", ...versions]);
   });
 
   it("refuses a version nobody published and one the project has passed", async () => {
