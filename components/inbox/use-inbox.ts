@@ -35,7 +35,11 @@ export function useInbox(workspace: string, state: InboxState, initial: InboxPag
   const [cursor, setCursor] = useState(initial.nextCursor);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<InboxProblem | null>(null);
-  const last = useRef<readonly string[]>([]);
+  // What an undo takes back, and the request it has to wait for.
+  const last = useRef<{ ids: readonly string[]; sent: Promise<unknown> }>({
+    ids: [],
+    sent: Promise.resolve(),
+  });
 
   const show = (ids: readonly string[]) =>
     setGone((now) => new Set([...now].filter((id) => !ids.includes(id))));
@@ -60,17 +64,19 @@ export function useInbox(workspace: string, state: InboxState, initial: InboxPag
 
   async function undoOf(ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    last.current = [];
+    const { sent } = last.current;
+    last.current = { ids: [], sent };
     show(ids);
+    await sent;
     const answer = await bringBack(workspace, ids);
     if (answer.ok) return router.refresh();
     hide(ids);
     setProblem(answer.problem);
   }
 
-  function undoable(ids: readonly string[], title: string): void {
-    last.current = ids;
-    notify({ title, action: { label: "Undo", onAction: () => void undoOf(ids) } });
+  function undoable<Value>(ids: readonly string[], request: Promise<Answered<Value>>, title: string): void {
+    const action = { label: "Undo", onAction: () => void undoOf(ids) };
+    last.current = { ids, sent: settle(ids, request, () => notify({ title, action })) };
   }
 
   return {
@@ -78,15 +84,13 @@ export function useInbox(workspace: string, state: InboxState, initial: InboxPag
     hasMore: cursor !== null,
     busy,
     problem,
-    finish: (ids) =>
-      void settle(ids, finish(workspace, ids), () => undoable(ids, `${countedMatters(ids)} done`)),
-    putOff: (ids, until) =>
-      void settle(ids, putOff(workspace, ids, until), () => undoable(ids, `${countedMatters(ids)} put off`)),
+    finish: (ids) => undoable(ids, finish(workspace, ids), `${countedMatters(ids)} done`),
+    putOff: (ids, until) => undoable(ids, putOff(workspace, ids, until), `${countedMatters(ids)} put off`),
     bringBack: (ids) =>
       void settle(ids, bringBack(workspace, ids), () =>
         notify({ title: `${countedMatters(ids)} back in the inbox` }),
       ),
-    undo: () => void undoOf(last.current),
+    undo: () => void undoOf(last.current.ids),
     more: () => {
       if (cursor === null || busy) return;
       setBusy(true);
