@@ -18,6 +18,7 @@ export function ThreadSlot({ itemId }: { itemId: string }) {
       <ThreadPanel
         {...project}
         about={{ itemId }}
+        level={3}
         canComment={canComment}
         // Another word of a reviewer comes with another comment.
         version={word ? Date.parse(word.at) : 0}

@@ -36,6 +36,7 @@ export function CasePane(props: CaseProps) {
         <ThreadPanel
           {...context.address}
           title="Discussion of the whole scope"
+          level={3}
           about={{ scope: review.scope }}
           canComment={may.comment}
           version={acts.given}

@@ -10,6 +10,7 @@ import { scopes } from "@/lib/domain/catalogue/reviews";
 import type { Quorum } from "@/lib/domain/readiness/facts";
 import type { Signoff } from "@/lib/features/signoffs/schema";
 import { DifferenceList } from "./difference-list";
+import { EarlierSubmissions } from "./earlier-submissions";
 import { QuorumPicker } from "./quorum-picker";
 import type { ScopeView } from "./scope-view";
 import { SentBackList } from "./sent-back-list";
@@ -56,6 +57,7 @@ export function ScopePanel({ view, frame }: { view: ScopeView; frame: PanelFrame
         <Submitted view={view} />
         {view.sentBack.length > 0 && <SentBackList items={view.sentBack} />}
         <Signatures view={view} frame={frame} />
+        <EarlierSubmissions submissions={view.earlier} />
       </div>
     </Panel>
   );

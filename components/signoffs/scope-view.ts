@@ -22,6 +22,8 @@ export type ScopeView = {
   status: WorkflowStatus;
   /** The latest one; null when it was never submitted. */
   submission: Submission | null;
+  /** Those before it, latest first. */
+  earlier: readonly Submission[];
   /** Latest first, revoked ones included. */
   signoffs: readonly Signoff[];
   quorum: number;

@@ -12,6 +12,8 @@ import { useThreads } from "./use-threads";
 type ThreadPanelProps = ThreadAddress & {
   about: About;
   title?: string;
+  /** Level of the heading in the outline of the page. */
+  level?: 3 | 4;
   canComment: boolean;
   /** Another number reads the discussions again: something was said outside of this panel. */
   version?: number;
@@ -19,7 +21,7 @@ type ThreadPanelProps = ThreadAddress & {
 
 /** What was said about an item or a scope, and the field to say more. */
 export function ThreadPanel(props: ThreadPanelProps) {
-  const { workspaceSlug, projectId, about, title = "Discussion", canComment, version = 0 } = props;
+  const { workspaceSlug, projectId, about, title = "Discussion", level = 4, canComment, version = 0 } = props;
   const address = { workspaceSlug, projectId };
   const { threads, problem, read } = useThreads(address, about, version);
   const [moving, setMoving] = useState(false);
@@ -34,9 +36,10 @@ export function ThreadPanel(props: ThreadPanelProps) {
     setMoving(false);
   };
 
+  const Heading = level === 3 ? "h3" : "h4";
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-3">
-      <h4 className="font-medium text-ink-3 text-sm">{title}</h4>
+      <Heading className="font-medium text-ink-3 text-sm">{title}</Heading>
       {problem !== null && (
         <Notice
           tone="bad"

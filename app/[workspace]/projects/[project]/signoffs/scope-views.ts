@@ -25,11 +25,12 @@ export type ScopeSources = {
 /** Everything said about one scope, out of what was read for the whole page. */
 export function scopeView(scope: ScopeId, sources: ScopeSources): ScopeView {
   const { catalogue, facts, readiness, submissions, signoffs, differences } = sources;
-  const submission = submissions.find((each) => each.scope === scope) ?? null;
+  const [submission = null, ...earlier] = submissions.filter((each) => each.scope === scope);
   return {
     scope,
     status: submission?.status ?? "draft",
     submission,
+    earlier,
     signoffs: signoffs.filter((each) => each.scope === scope),
     quorum: quorumOf(facts, scope),
     tally: tallyOf(itemsOfScope(catalogue, scope), readiness),
