@@ -23,10 +23,12 @@ type RequestPanelProps = {
 export function RequestPanel({ context, assessment, waivers, budget, days, asked }: RequestPanelProps) {
   const { renews, itemId } = asked;
   const open = waivers.filter(({ standing }) => standing === "requested").map((waiver) => waiver.itemId);
-  const choices = choicesOf(assessment, open, renews?.itemId ?? null).map((id) => ({
-    itemId: id,
-    title: context.links.title(id),
-  }));
+  const choices = choicesOf(assessment, open, { asked: itemId, renewed: renews?.itemId ?? null }).map(
+    (id) => ({
+      itemId: id,
+      title: context.links.title(id),
+    }),
+  );
   const refusal = itemId === null ? null : refusalOf(assessment, itemId, open, budget);
   const title = renews ? `Renew the waiver on ${context.links.title(renews.itemId)}` : "Ask for a waiver";
   if (refusal !== null || choices.length === 0) {
@@ -70,7 +72,7 @@ export function RequestPanel({ context, assessment, waivers, budget, days, asked
 function choicesOf(
   { readiness, catalogue }: Assessment,
   open: readonly string[],
-  renewed: string | null,
+  { asked, renewed }: { asked: string | null; renewed: string | null },
 ): readonly string[] {
   const findings = readiness.findings.map((finding) => finding.itemId);
   const rest = catalogue.items.map((item) => item.id).filter((id) => !findings.includes(id));
@@ -78,7 +80,10 @@ function choicesOf(
     const state = readiness.items[id];
     if (open.includes(id) || state === undefined) return false;
     if (state.counted === "pass" || state.counted === "not-applicable") return false;
-    return findItem(catalogue, id)?.waivable === true && (!state.waived || id === renewed);
+    const item = findItem(catalogue, id);
+    // What nobody has answered and caps nothing is to be answered, not accepted.
+    if (state.counted === "not-assessed" && (item?.severity ?? null) === null && id !== asked) return false;
+    return item?.waivable === true && (!state.waived || id === renewed);
   });
 }
 
