@@ -22,7 +22,7 @@ type HeatMapProps = {
 };
 
 const HEAD = "sticky top-0 z-10 bg-surface";
-const FIRST = "sticky left-0 z-20 bg-surface px-3 text-left sm:min-w-56 max-sm:max-w-36";
+const FIRST = "sticky left-0 z-20 bg-surface px-3 text-left sm:min-w-56 sm:max-w-72 max-sm:max-w-36";
 
 /** Projects by columns. The box scrolls both ways; header and names stay in sight. */
 export function HeatMap({ workspace, heads, columns, rows, caption }: HeatMapProps) {

@@ -1,79 +1,69 @@
-import Link from "next/link";
 import type { ItemLinks } from "@/components/readiness/item-links";
 import { ScoreSum } from "@/components/readiness/score-sum";
 import { StageBadge } from "@/components/readiness/stage-badge";
-import { FRESHNESS_LABELS, RESULT_LABELS, TRUST_LABEL_WORDS } from "@/components/readiness/wording";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { Day } from "@/lib/domain/readiness/facts";
-import { type Movement, movementBetween } from "@/lib/domain/readiness/movement";
-import type { Readiness } from "@/lib/domain/readiness/readiness-types";
+import { DayWords } from "@/components/steering/day-words";
+import { calendarDate } from "@/components/ui/time-format";
+import { movementBetween } from "@/lib/domain/readiness/movement";
+import { causeWords } from "@/lib/domain/trends/cause-words";
+import type { DaysCompared } from "@/lib/features/trends/schema";
+import { ItemMoves } from "./item-moves";
 
-type DayComparedProps = { day: Day; then: Readiness; now: Readiness; links: ItemLinks };
+type DayComparedProps = { compared: NonNullable<DaysCompared["compared"]>; links: ItemLinks };
 
-/** Readiness at the end of a day as it was known then, and what differs today. */
-export function DayCompared({ day, then, now, links }: DayComparedProps) {
-  const { items } = movementBetween(then, now);
+const SHOWN_CAUSES = 12;
+
+/** Readiness at the end of a day as it was known then, what differs on another, and what came between. */
+export function DayCompared({ compared, links }: DayComparedProps) {
+  const { day, until, before, after, causes } = compared;
+  const { items } = movementBetween(before, after);
+  const later = until === null ? "Today" : calendarDate(Date.parse(until), "UTC");
   return (
     <div className="flex flex-col gap-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
-          At the end of <time dateTime={day}>{day}</time>:
+          At the end of <DayWords day={day} />:
         </span>
-        <span className="font-semibold text-xl">{then.score}</span>
-        <StageBadge stage={then.stage} acceptedRisk={then.acceptedRisk} />
+        <span className="font-semibold text-xl">{before.score}</span>
+        <StageBadge stage={before.stage} acceptedRisk={before.acceptedRisk} />
         <span className="text-ink-3">
-          Today: {now.score}, <StageBadge stage={now.stage} acceptedRisk={now.acceptedRisk} look="plain" />
+          {later}: {after.score},{" "}
+          <StageBadge stage={after.stage} acceptedRisk={after.acceptedRisk} look="plain" />
         </span>
       </p>
-      <ScoreSum readiness={{ ...then, nextSteps: [] }} links={links} />
+      <ScoreSum readiness={{ ...before, nextSteps: [] }} links={links} />
+      {causes.length > 0 && (
+        <div>
+          <h3 className="mb-1 font-medium">What came between</h3>
+          <ul className="list-disc pl-5 text-ink-2">
+            {causes.slice(0, SHOWN_CAUSES).map((cause) => (
+              <li key={JSON.stringify(cause)}>{upperFirst(causeWords(cause, links.title))}</li>
+            ))}
+            {causes.length > SHOWN_CAUSES && <li>{causes.length - SHOWN_CAUSES} more</li>}
+          </ul>
+        </div>
+      )}
       <div>
-        <h3 className="mb-1 font-medium">{differenceTitle(items.length)}</h3>
-        {items.length > 0 && <ItemMoves items={items} links={links} />}
+        <h3 className="mb-1 font-medium">{differenceTitle(items.length, until === null)}</h3>
+        {items.length > 0 && (
+          <ItemMoves
+            caption="Items that stand differently"
+            items={items}
+            sides={[calendarDate(Date.parse(day), "UTC"), later]}
+            links={links}
+          />
+        )}
       </div>
     </div>
   );
 }
 
-function ItemMoves({ items, links }: { items: Movement["items"]; links: ItemLinks }) {
-  return (
-    <Table caption="Items that stand differently today" inset>
-      <TableHead>
-        <TableRow>
-          <TableHeader>Item</TableHeader>
-          <TableHeader>Then</TableHeader>
-          <TableHeader>Today</TableHeader>
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {items.map(({ itemId, before, after }) => (
-          <TableRow key={itemId}>
-            <TableHeader scope="row">
-              <Link href={links.href(itemId)} prefetch={false} className="prose-link font-normal">
-                {links.title(itemId)}
-              </Link>
-            </TableHeader>
-            <TableCell>{standing(before)}</TableCell>
-            <TableCell>{standing(after)}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
+function differenceTitle(count: number, isNow: boolean): string {
+  if (count === 0)
+    return isNow ? "Every item stands today as it stood then" : "Every item stood the same on both days";
+  const verb = isNow ? "differently today" : "differently on the two days";
+  return count === 1 ? `One item stands ${verb}` : `${count} items stand ${verb}`;
 }
 
-function standing({ counted, trust, freshness, waived }: Movement["items"][number]["before"]): string {
-  const words = [
-    RESULT_LABELS[counted],
-    trust === null ? null : TRUST_LABEL_WORDS[trust].toLowerCase(),
-    freshness === null || freshness === "fresh"
-      ? null
-      : `evidence ${FRESHNESS_LABELS[freshness].toLowerCase()}`,
-    waived ? "risk accepted" : null,
-  ];
-  return words.filter((word) => word !== null).join(", ");
-}
-
-function differenceTitle(count: number): string {
-  if (count === 0) return "Every item stands today as it stood then";
-  return count === 1 ? "One item stands differently today" : `${count} items stand differently today`;
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -87,10 +87,18 @@ export const screens: Record<string, readonly Screen[]> = {
     onProject("/waivers?request=rate-limits-tested"),
   ],
   "[workspace]/projects/[project]/decisions": [onProject("/decisions"), onProject("/decisions?stage=beta")],
-  "[workspace]/projects/[project]/trends": [onProject("/trends")],
+  "[workspace]/projects/[project]/trends": [onProject("/trends"), onProject(`/trends?asOf=${today()}`)],
+  "[workspace]/projects/[project]/trends/compare": [
+    onProject("/trends/compare"),
+    onProject("/trends/compare?with=second-project"),
+  ],
   "[workspace]/projects/[project]/activity": [onProject("/activity")],
   "[workspace]/projects/[project]/settings": [onProject("/settings")],
 };
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 /** The folders under app that hold a page, the gallery for developers apart: it is not served in production. */
 export function pageFolders(): string[] {

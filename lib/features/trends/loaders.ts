@@ -1,8 +1,10 @@
 import "server-only";
 import { cache } from "react";
 import { z } from "zod";
+import { openProject } from "@/lib/auth/access";
 import type { ProjectScope, Scope } from "@/lib/auth/scope";
-import { getProjectTrend, getRegressions, getWorkspaceTrend } from "./queries";
+import { AppError } from "@/lib/errors";
+import { getProjectTrend, getRegressions, getTrend, getWorkspaceTrend, listChangesBetween } from "./queries";
 import { type AskedDay, type ProjectTrend, type TrendRange, trendQuery } from "./schema";
 
 export const loadTrend = cache((scope: ProjectScope, range: TrendRange) => getProjectTrend(scope, range));
@@ -16,6 +18,23 @@ export const loadWorkspaceTrend = cache((scope: Scope) => getWorkspaceTrend(scop
 /** The range a URL asks for; anything else is the usual one. */
 export function readTrendRange(asked: unknown): TrendRange {
   return trendQuery.shape.range.catch("12w").parse(asked);
+}
+
+/** What was recorded between the ends of two days. */
+export const loadChangesBetween = cache(listChangesBetween);
+
+/** The score of a project over a range, without its causes. */
+export const loadLine = cache((scope: ProjectScope, range: TrendRange) => getTrend(scope, range));
+
+/** The project somebody named by its address; null when there is none they may see. */
+export async function findComparable(scope: Scope, asked: string): Promise<ProjectScope | null> {
+  try {
+    const handle = await openProject(scope, asked);
+    return handle.deleted ? null : handle.scope;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") return null;
+    throw error;
+  }
 }
 
 /** The day a URL asks for, when the project existed on it. */

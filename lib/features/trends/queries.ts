@@ -7,6 +7,8 @@ import { catalogueFor } from "@/lib/db/catalogues";
 import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { within } from "@/lib/db/within";
+import { forecastOf } from "@/lib/domain/campaigns/forecast";
+import type { Stage } from "@/lib/domain/catalogue/vocabulary";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import type { Day } from "@/lib/domain/readiness/facts";
 import { type ReadinessSummary, summarise } from "@/lib/domain/readiness/summary";
@@ -33,7 +35,7 @@ export function getProjectTrend(scope: ProjectScope, range: TrendRange): Promise
   return within(scope, async (tx) => {
     const trend = await trendOf(tx, scope, range);
     const regressions = await regressionsOf(tx, scope, trend.points.at(-1));
-    return { ...trend, regressions, days: await daysOf(tx, scope) };
+    return { ...trend, regressions, ...(await headOf(tx, scope)) };
   });
 }
 
@@ -112,14 +114,24 @@ async function presentPoint(tx: Tx, scope: ProjectScope): Promise<TrendPoint> {
   return { at, summary: summarise(assessReadiness(catalogue, facts, at)) };
 }
 
-async function daysOf(tx: Tx, scope: ProjectScope): Promise<ProjectTrend["days"]> {
-  const { rows } = await sql<ProjectTrend["days"]>`
-    select (p."createdAt" at time zone w."timeZone")::date "first", (app_now() at time zone w."timeZone")::date "today"
+type HeadRow = ProjectTrend["days"] & {
+  stage: Stage;
+  score: number;
+  weeks: number[];
+  target: Stage;
+  due: Day | null;
+};
+
+async function headOf(tx: Tx, scope: ProjectScope): Promise<Pick<ProjectTrend, "days" | "target">> {
+  const { rows } = await sql<HeadRow>`
+    select (p."createdAt" at time zone w."timeZone")::date "first", (app_now() at time zone w."timeZone")::date "today",
+      p."stage", p."score", p."spark" "weeks", p."targetStage" "target", p."targetDate" "due"
     from project p join workspace w using ("workspaceId")
     where p."workspaceId" = ${scope.workspaceId}::uuid and p."id" = ${scope.projectId}::uuid`.execute(tx);
   const row = rows[0];
   if (!row) throw new Error("A trend was asked of a project that is not in this workspace.");
-  return row;
+  const { first, today, target, due } = row;
+  return { days: { first, today }, target: { stage: target, date: due, forecast: forecastOf(row) } };
 }
 
 async function changesSince(tx: Tx, scope: ProjectScope, first: TrendPoint | undefined) {

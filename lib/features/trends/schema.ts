@@ -1,5 +1,9 @@
 import { z } from "zod";
+import type { Forecast } from "@/lib/domain/campaigns/forecast";
+import type { Stage } from "@/lib/domain/catalogue/vocabulary";
 import type { Day } from "@/lib/domain/readiness/facts";
+import type { Readiness } from "@/lib/domain/readiness/readiness-types";
+import type { Cause } from "@/lib/domain/trends/causes";
 import type { TrendMark } from "@/lib/domain/trends/marks";
 import type { Move } from "@/lib/domain/trends/moves";
 import type { Regression } from "@/lib/domain/trends/regressions";
@@ -33,6 +37,8 @@ export type ProjectTrend = Trend & {
   regressions: readonly Regression[];
   /** The days that can be asked about, in the workspace's zone. */
   days: { first: Day; today: Day };
+  /** The stage it is to reach, by which day, and whether it will. */
+  target: { stage: Stage; date: Day | null; forecast: Forecast };
 };
 
 /** A week of the whole workspace, as it stood on its Sunday. */
@@ -47,3 +53,17 @@ export type WorkspaceWeek = {
 
 /** A day somebody asked about: one that can be shown, or what they wrote instead. */
 export type AskedDay = { known: Day | null; refused: string | null };
+
+/** Two days somebody asked to compare; `compared` when both can be shown. */
+export type DaysCompared = {
+  from: AskedDay;
+  to: AskedDay;
+  compared: {
+    day: Day;
+    /** Null is now. */
+    until: Day | null;
+    before: Readiness;
+    after: Readiness;
+    causes: readonly Cause[];
+  } | null;
+};

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { COURSE_STATES } from "@/lib/domain/campaigns/forecast";
 import { SCOPES } from "@/lib/domain/catalogue/types";
 import { MARKED } from "@/lib/domain/trends/marks";
 import { day, instant, uuid } from "../route-parts";
@@ -87,6 +88,20 @@ export const cause = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rules-changed"), from: z.string(), to: z.string() }),
 ]);
 
+/** Where a project will be by its due day, if it goes on as in the last weeks. */
+export const forecast = z
+  .object({
+    state: z.enum(COURSE_STATES),
+    pace: z
+      .number()
+      .nullable()
+      .openapi({ description: "Points a week; null while it is too young to tell." }),
+    expectedOn: day.nullable(),
+    daysLate: z.int().nullable(),
+    conditionsOnly: z.boolean(),
+  })
+  .openapi("Forecast");
+
 /** How a project's readiness went, and why it moved. */
 export const trend = z
   .object({
@@ -121,6 +136,7 @@ export const trend = z
     days: z
       .object({ first: day, today: day })
       .openapi({ description: "The days `asOf` can ask about, in the workspace's zone." }),
+    target: z.object({ stage, date: day.nullable(), forecast }),
   })
   .openapi("Trend");
 

@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Scope } from "@/lib/auth/scope";
-import { COURSE_STATES } from "@/lib/domain/campaigns/forecast";
 import { closeCampaign, createCampaign, editCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { setCampaignProjects } from "@/lib/features/campaigns/commands/set-campaign-projects";
 import {
@@ -20,6 +19,7 @@ import { parsePrecondition, requireMatch, versionTag } from "@/lib/http/precondi
 import { workspaceScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
+import { forecast } from "../resources/history";
 import { stage } from "../resources/readiness";
 import {
   answers,
@@ -74,16 +74,7 @@ const campaignProject = z
     score: count,
     weeks: z.array(count).readonly(),
     blockers: count,
-    forecast: z.object({
-      state: z.enum(COURSE_STATES),
-      pace: z
-        .number()
-        .nullable()
-        .openapi({ description: "Points a week; null while it is too young to tell." }),
-      expectedOn: day.nullable(),
-      daysLate: count.nullable(),
-      conditionsOnly: z.boolean(),
-    }),
+    forecast,
   })
   .openapi("CampaignProject");
 

@@ -1,10 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { COURSE_STATES } from "@/lib/domain/campaigns/forecast";
 import { getSteering } from "@/lib/features/steering/queries/get-steering";
 import { steeringQuery } from "@/lib/features/steering/schema";
 import { workspaceScope } from "../caller";
 import { createRoutes } from "../create-routes";
-import { cause, pairOf } from "../resources/history";
+import { cause, forecast, pairOf } from "../resources/history";
 import { stage } from "../resources/readiness";
 import { answers, day, instant, uuid } from "../route-parts";
 
@@ -73,13 +72,7 @@ const steering = z
             score: count,
             targetStage: stage,
             targetDate: day,
-            forecast: z.object({
-              state: z.enum(COURSE_STATES),
-              pace: z.number().nullable(),
-              expectedOn: day.nullable(),
-              daysLate: count.nullable(),
-              conditionsOnly: z.boolean(),
-            }),
+            forecast,
           }),
         )
         .readonly(),

@@ -37,7 +37,7 @@ export default async function CampaignCandidatesPage({ params, searchParams }: P
       />
       <div className="flex flex-col gap-3">
         <CandidateFilters match={match} teams={teams} owners={owners} scenarios={portfolioWords.scenarios} />
-        <Panel title="Not in the campaign yet" flush>
+        <Panel title="Not in the campaign yet" flush={candidates.rows.length > 0}>
           {candidates.rows.length === 0 ? (
             <EmptyState kind="no-match" title="No project to add">
               Every project this filter shows is in the campaign, or nothing matches.

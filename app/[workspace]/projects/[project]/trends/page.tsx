@@ -3,12 +3,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { itemLinksOf, projectPath } from "@/components/projects/project-links";
 import { RangeLinks } from "@/components/trends/range-links";
 import { TrendPanels } from "@/components/trends/trend-panels";
+import { LinkButton } from "@/components/ui/link-button";
 import { loadProjectScope } from "@/lib/auth/viewer";
 import { loadCatalogue } from "@/lib/features/checks/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
-import { loadAssessmentAsOf, loadReadiness } from "@/lib/features/readiness/loaders";
 import { loadShell } from "@/lib/features/shell/loaders";
-import { loadTrend, readAskedDay, readTrendRange } from "@/lib/features/trends/loaders";
+import { loadTrend, readTrendRange } from "@/lib/features/trends/loaders";
+import { loadDaysCompared } from "./days-compared";
 
 type PageProps = {
   params: Promise<{ workspace: string; project: string }>;
@@ -27,9 +28,6 @@ export default async function TrendsPage({ params, searchParams }: PageProps) {
     loadProject(scope),
     loadTrend(scope, range),
   ]);
-  const day = readAskedDay(asked.asOf, trend.days);
-  const then = day.known === null ? null : (await loadAssessmentAsOf(scope, day.known)).readiness;
-  const now = then && (await loadReadiness(scope));
   const path = projectPath(workspace.slug, project.slug);
   return (
     <>
@@ -40,14 +38,20 @@ export default async function TrendsPage({ params, searchParams }: PageProps) {
           { label: "Trends" },
         ]}
         title="Trends"
-        actions={<RangeLinks current={range} hrefOf={(other) => `${path}/trends?range=${other}`} />}
+        actions={
+          <>
+            <LinkButton href={`${path}/trends/compare?range=${range}`}>
+              Compare with another project
+            </LinkButton>
+            <RangeLinks current={range} hrefOf={(other) => `${path}/trends?range=${other}`} />
+          </>
+        }
       />
       <TrendPanels
         trend={trend}
         range={range}
         links={itemLinksOf(workspace.slug, project.slug, await loadCatalogue(scope, project))}
-        asked={day}
-        compared={then && now && { then, now }}
+        days={await loadDaysCompared(scope, asked, trend.days)}
       />
     </>
   );
