@@ -29,6 +29,8 @@ export type Project = {
   updatedAt: string;
   archivedAt: string | null;
   deletedAt: string | null;
+  /** The last request to go through the answers again, until something is submitted for review after it. */
+  openReassessment: Reassessment | null;
 };
 
 type ProjectRow = Omit<Project, "team" | "owner" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt"> & {
@@ -49,7 +51,7 @@ export async function getProject(scope: ProjectScope): Promise<Project> {
       select p."id", p."slug", p."name", p."description", p."repositoryUrl", p."teamId", t."name" "teamName",
         p."ownerId", a."name" "ownerName", p."targetStage", p."targetDate"::text "targetDate", p."version",
         p."revision", p."checksVersion", (select coalesce(max(w."version"), 0) from workspace_checks w
-          where w."workspaceId" = p."workspaceId") "newestChecksVersion", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt"
+          where w."workspaceId" = p."workspaceId") "newestChecksVersion", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt", ${openReassessment} "openReassessment"
       from project p
       join account a on a."id" = p."ownerId"
       left join team t on t."workspaceId" = p."workspaceId" and t."id" = p."teamId" and t."deletedAt" is null
@@ -59,6 +61,15 @@ export async function getProject(scope: ProjectScope): Promise<Project> {
   if (!row) throw new AppError("not-found", "There is no such project here.");
   return toProject(row);
 }
+
+const openReassessment = sql`(
+  select json_build_object('id', r."id", 'requestedBy', coalesce(b."name", ''), 'dueOn', r."dueOn", 'note', r."note",
+    'requestedAt', to_char(r."requestedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  from (select * from reassessment r where r."workspaceId" = p."workspaceId" and r."projectId" = p."id"
+    order by r."requestedAt" desc, r."id" desc limit 1) r
+  left join account b on b."id" = r."requestedBy"
+  where not exists (select 1 from submission s where s."workspaceId" = r."workspaceId"
+    and s."projectId" = r."projectId" and s."submittedAt" > r."requestedAt"))`;
 
 function toProject({ teamId, teamName, ownerId, ownerName, ...row }: ProjectRow): Project {
   return {

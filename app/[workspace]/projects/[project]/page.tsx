@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { UpgradePanel } from "@/components/checks/upgrade-panel";
 import { PageHeader } from "@/components/layout/page-header";
+import { ReassessmentNotice } from "@/components/projects/reassessment-notice";
 import { StageBadge } from "@/components/readiness/stage-badge";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
@@ -50,6 +51,7 @@ export default async function OverviewPage({ params }: PageProps) {
         }
       />
       <ProjectFacts workspace={workspace.slug} {...{ project, decision }} facts={assessment.facts} />
+      {project.openReassessment && <ReassessmentNotice request={project.openReassessment} />}
       <LastSignoff scope={scope} project={project.slug} catalogue={assessment.catalogue} />
       {newer && <UpgradePanel at={{ workspace: workspace.slug, project: project.slug }} {...newer} />}
       <Overview workspace={workspace.slug} {...{ project, regressions }} {...assessment} />

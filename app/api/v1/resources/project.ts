@@ -5,6 +5,7 @@ import type { Project } from "@/lib/features/projects/queries";
 import type { Assessment } from "@/lib/features/readiness/queries";
 import { day, instant, uuid } from "../route-parts";
 import { stage } from "./readiness";
+import { reassessment } from "./reassessment";
 
 const named = z.object({ id: uuid, name: z.string() });
 
@@ -45,6 +46,9 @@ export const project = z
     updatedAt: instant,
     archivedAt: instant.nullable(),
     deletedAt: instant.nullable(),
+    openReassessment: reassessment.nullable().openapi({
+      description: "The last request to go through the answers again, until something is submitted after it.",
+    }),
   })
   .openapi("Project");
 export type ProjectResource = z.infer<typeof project>;

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import { requestReassessment } from "@/lib/features/projects/commands/request-reassessment";
 import { listReassessments } from "@/lib/features/projects/queries";
 import { requestReassessmentInput } from "@/lib/features/projects/schema";
@@ -7,28 +7,16 @@ import { projectScope } from "../caller";
 import { foundIn } from "../change-listed";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
+import { reassessment } from "../resources/reassessment";
 import {
   answers,
   createdAnswer,
-  day,
   idempotencyKey,
-  instant,
   jsonBody,
   pageOfRows,
   pageQuery,
   projectParams,
-  uuid,
 } from "../route-parts";
-
-const reassessment = z
-  .object({
-    id: uuid,
-    requestedBy: z.string(),
-    requestedAt: instant,
-    dueOn: day.nullable(),
-    note: z.string(),
-  })
-  .openapi("Reassessment");
 
 const tags = ["Projects"];
 

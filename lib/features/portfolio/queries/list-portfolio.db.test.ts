@@ -6,11 +6,19 @@ import { appPool } from "@/lib/db/pool";
 import { manyProjects } from "@/lib/db/testing/many-projects";
 import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } from "@/lib/db/testing/world";
 import { transaction } from "@/lib/db/transaction";
+import { GROUPINGS } from "@/lib/domain/portfolio/asked";
 import { LAST_PAGE } from "@/lib/domain/portfolio/cursor";
 import { type PortfolioProject, type PortfolioRow, readPortfolioRow } from "@/lib/domain/portfolio/row";
 import { DIRECTIONS, PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 import { registerProject } from "@/lib/features/projects/commands/register-project";
-import { type PortfolioPage, type PortfolioQuery, type PortfolioQueryInput, portfolioQuery } from "../schema";
+import {
+  type PortfolioPage,
+  type PortfolioQuery,
+  type PortfolioQueryInput,
+  portfolioFilter,
+  portfolioQuery,
+} from "../schema";
+import { listGroups } from "./list-groups";
 import { getPortfolio, listPortfolio } from "./list-portfolio";
 
 function ask(input: PortfolioQueryInput = {}): PortfolioQuery {
@@ -247,7 +255,9 @@ describe("What the portfolio costs", () => {
     await manyProjects(host, 3_000);
     const owner = new pg.Client({ connectionString: process.env.LAUNCHWORTHY_OWNER_URL });
     await owner.connect();
-    await owner.query("analyze project, project_word, team, project_member, portfolio_tally");
+    await owner.query(
+      "analyze project, project_word, project_scenario, team, project_member, portfolio_tally",
+    );
     await owner.end();
   }, 60_000);
   afterAll(() => vi.restoreAllMocks());
@@ -277,6 +287,26 @@ describe("What the portfolio costs", () => {
       for (const scan of scans) expect(scan["Node Type"]).toMatch(/^Index (Only )?Scan$/);
     },
   );
+
+  it("looks other tables up for the rows of the page alone, whatever columns are chosen", async () => {
+    const columns = "delta7,delta30,waivers,decision,scenarios";
+    const asked = ask({ sort: "score", dir: "asc", columns, limit: 50 });
+    const plan = await explain(host, await statementOf(() => listPortfolio(host.scope, asked)));
+    expect(mostRead(plan, "project")).toBeLessThanOrEqual(52);
+    for (const table of ["snapshot", "waiver", "decision", "project_scenario"]) {
+      const scans = nodes(plan).filter((node) => node["Relation Name"] === table);
+      expect(scans.length, table).toBeGreaterThan(0);
+      for (const scan of scans) expect(scan["Actual Loops"], table).toBeLessThanOrEqual(51);
+    }
+  });
+
+  it.each(GROUPINGS)("counts the groups by %s in one pass over the projects", async (by) => {
+    const filter = portfolioFilter.parse({});
+    const plan = await explain(host, await statementOf(() => listGroups(host.scope, by, filter)));
+    const passes = nodes(plan).filter((node) => node["Relation Name"] === "project");
+    expect(passes).toHaveLength(1);
+    expect(passes[0]?.["Actual Loops"]).toBe(1);
+  });
 
   it("finds a rare word without reading the table", async () => {
     const plan = await explain(host, await statementOf(() => listPortfolio(host.scope, ask({ q: "00042" }))));

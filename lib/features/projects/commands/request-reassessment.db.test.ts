@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { atInstant } from "@/lib/clock";
 import {
@@ -9,7 +10,8 @@ import {
   lastEventOf,
   onProject,
 } from "@/lib/db/testing/world";
-import { listReassessments } from "../queries";
+import { transaction } from "@/lib/db/transaction";
+import { getProject, listReassessments } from "../queries";
 import { requestReassessment } from "./request-reassessment";
 
 describe("Asking for a new assessment", () => {
@@ -35,6 +37,26 @@ describe("Asking for a new assessment", () => {
     granted(await requestReassessment(project, { note: "Second" }));
 
     expect((await listReassessments(project)).map(({ note }) => note)).toEqual(["Second", "First"]);
+  });
+
+  it("stands open on the project until something is submitted for review", async () => {
+    const project = await aProject(await aFounderOf("Open"), { name: "P" });
+    expect((await getProject(project)).openReassessment).toBeNull();
+    granted(await requestReassessment(project, { dueOn: "2099-03-01", note: "Look again." }));
+    expect((await getProject(project)).openReassessment).toMatchObject({
+      requestedBy: "Ada Founder",
+      dueOn: "2099-03-01",
+      note: "Look again.",
+    });
+
+    const { workspaceId, projectId } = project;
+    await transaction("write", { workspaceId }, (tx) =>
+      sql`insert into submission ("workspaceId", "id", "projectId", "scope", "status", "digest", "submittedBy",
+          "submittedAt", "statusAt")
+        select ${workspaceId}::uuid, gen_random_uuid(), ${projectId}::uuid, 'scorecard', 'submitted', '', "ownerId",
+          app_now(), app_now() from project where "id" = ${projectId}::uuid`.execute(tx),
+    );
+    expect((await getProject(project)).openReassessment).toBeNull();
   });
 
   it("refuses a day that is over everywhere", async () => {
