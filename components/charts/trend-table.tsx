@@ -7,6 +7,8 @@ export type TrendPoint = {
   value: number;
   /** Why it moved, where that is known: "Restore drill expired". */
   cause?: string;
+  /** What else is known of the day, for the table alone. */
+  note?: string;
 };
 
 type TrendTableProps = { title: string; points: readonly TrendPoint[]; unit: string };
@@ -29,7 +31,9 @@ export function TrendTable({ title, points, unit }: TrendTableProps) {
               <Time at={point.at} show="date" />
             </TableHeader>
             <TableCell numeric>{point.value}</TableCell>
-            <TableCell>{point.cause ?? ""}</TableCell>
+            <TableCell>
+              {[point.cause, point.note].filter((words) => words !== undefined).join(". ")}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -17,9 +17,22 @@ export function ScoreTrend({ trend, range, titleOf }: ScoreTrendProps) {
     const move = marked.get(at);
     const cause =
       move && `${move.score.before} → ${move.score.after}: ${causesInWords(move.causes, titleOf, 1)}`;
-    return { at, value: summary.score, cause };
+    return { at, value: summary.score, cause, note: noteOf(trend, at, move !== undefined, titleOf) };
   });
   return <TrendChart title={trendMessage(trend, range, titleOf)} points={points} unit="Score" />;
+}
+
+/** What the chart has no room for: the causes of the other moves, what expired, what was signed. */
+function noteOf(
+  { moves, marks }: Trend,
+  at: string,
+  marked: boolean,
+  titleOf: (itemId: string) => string,
+): string | undefined {
+  const move = marked ? [] : (moves.find((each) => each.at === at)?.causes ?? []);
+  const causes = [...move, ...marks.filter((mark) => mark.at === at).flatMap((mark) => mark.causes)];
+  const told = new Map(causes.map((cause) => [JSON.stringify(cause), cause]));
+  return told.size === 0 ? undefined : causesInWords([...told.values()], titleOf, 2);
 }
 
 /** The largest moves that are far enough apart for their marks to be read. */
