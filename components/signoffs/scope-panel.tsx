@@ -49,7 +49,12 @@ export function ScopePanel({ view, frame }: { view: ScopeView; frame: PanelFrame
       actions={<Actions view={view} frame={frame} />}
       footer={
         frame.may.setQuorum ? (
-          <QuorumPicker {...frame} scope={scope} version={frame.project.version} />
+          <QuorumPicker
+            address={frame.address}
+            scope={scope}
+            quorum={frame.quorum}
+            version={frame.project.version}
+          />
         ) : undefined
       }
     >
