@@ -62,7 +62,19 @@ const WORKSPACE = "Launchworthy-Workspace";
 function post(workspace: string, path: string, body: unknown, key?: string): Promise<Response> {
   const headers: Record<string, string> = { [WORKSPACE]: workspace, "Content-Type": "application/json" };
   if (key !== undefined) headers["Idempotency-Key"] = key;
-  return fetch(`/api/v1/portfolio/bulk${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  return patient(() =>
+    fetch(`/api/v1/portfolio/bulk${path}`, { method: "POST", headers, body: JSON.stringify(body) }),
+  );
+}
+
+/** Hundreds of pieces may be more than the allowance of a minute: then the next one waits until it may. */
+async function patient(ask: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const response = await ask();
+    if (response.status !== 429) return response;
+    const seconds = Number(response.headers.get("retry-after") ?? "5");
+    await new Promise((resolve) => setTimeout(resolve, Math.min(seconds, 60) * 1_000));
+  }
 }
 
 /** The body is our own; that it is an answer at all is what may fail on the way. */

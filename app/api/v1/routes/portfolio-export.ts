@@ -10,7 +10,7 @@ import { workspaceScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { csvAnswer } from "../csv";
 import { itemTitle, type SheetCell, sheetColumns } from "../resources/portfolio-sheet";
-import { type Sheet, xlsxAnswer } from "../xlsx";
+import { inTurn, type Sheet, xlsxAnswer } from "../xlsx";
 
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MOST_IN_A_WORKBOOK = 20_000;
@@ -65,9 +65,11 @@ portfolioExport.openapi(asCsv, async (c) => {
 portfolioExport.openapi(asWorkbook, async (c) => {
   const scope = workspaceScope(c);
   const { notes, ...wanted } = c.req.valid("query");
-  const sheets = [await projectsSheet(scope, wanted)];
-  if (notes === "true") sheets.push(await notesSheet(scope, wanted));
-  return xlsxAnswer(`${scope.slug}-portfolio.xlsx`, sheets);
+  return inTurn(async () => {
+    const sheets = [await projectsSheet(scope, wanted)];
+    if (notes === "true") sheets.push(await notesSheet(scope, wanted));
+    return xlsxAnswer(`${scope.slug}-portfolio.xlsx`, sheets);
+  });
 });
 
 type Wanted = Omit<PortfolioQuery, "cursor" | "limit">;
