@@ -1,8 +1,15 @@
 "use client";
 
-import { ConfirmDialog, type ConfirmOutcome } from "@/components/ui/alert-dialog";
+import { lazy, Suspense, useState } from "react";
+import type { ConfirmOutcome } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/notify";
 import { adoptChecksAction } from "@/lib/features/checks/actions";
+
+// Most visits of the overview only read it: the question comes with the press.
+const ConfirmDialog = lazy(() =>
+  import("@/components/ui/alert-dialog").then((module) => ({ default: module.ConfirmDialog })),
+);
 
 type AdoptButtonProps = {
   at: { workspace: string; project: string };
@@ -13,6 +20,12 @@ type AdoptButtonProps = {
 
 /** Asks before the project moves to a newer version of the workspace's checks. */
 export function AdoptButton({ at, to, consequences }: AdoptButtonProps) {
+  const [asked, setAsked] = useState(false);
+  const [open, setOpen] = useState(false);
+  const ask = () => {
+    setAsked(true);
+    setOpen(true);
+  };
   const adopt = async (): Promise<ConfirmOutcome> => {
     const state = await adoptChecksAction(at, to);
     if (state.status === "failed") return { ok: false, message: state.message };
@@ -21,20 +34,29 @@ export function AdoptButton({ at, to, consequences }: AdoptButtonProps) {
     return { ok: true };
   };
   return (
-    <ConfirmDialog
-      trigger={`Move to version ${to}`}
-      triggerLook={{ variant: "primary", size: "sm" }}
-      title={`Assess this project under version ${to}?`}
-      description={
-        <ul className="flex list-disc flex-col gap-1 pl-5">
-          {consequences.map((line) => (
-            <li key={line}>{line.charAt(0).toUpperCase() + line.slice(1)}.</li>
-          ))}
-        </ul>
-      }
-      confirmLabel={`Move to version ${to}`}
-      danger={false}
-      onConfirm={adopt}
-    />
+    <>
+      <Button variant="primary" size="sm" aria-haspopup="dialog" onClick={ask}>
+        Move to version {to}
+      </Button>
+      {asked && (
+        <Suspense fallback={null}>
+          <ConfirmDialog
+            open={open}
+            onOpenChange={setOpen}
+            title={`Assess this project under version ${to}?`}
+            description={
+              <ul className="flex list-disc flex-col gap-1 pl-5">
+                {consequences.map((line) => (
+                  <li key={line}>{line.charAt(0).toUpperCase() + line.slice(1)}.</li>
+                ))}
+              </ul>
+            }
+            confirmLabel={`Move to version ${to}`}
+            danger={false}
+            onConfirm={adopt}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
