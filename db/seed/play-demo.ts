@@ -8,6 +8,7 @@ import { type Company, larkfield, type PersonKey, quayStreet } from "./cast";
 import type { Credential } from "./credentials";
 import { type Accounts, type Gathered, gather, scopeIn } from "./gather";
 import { granted } from "./granted";
+import { publishOwnChecks } from "./own-checks";
 import { type Act, play } from "./play";
 import { larkfieldStories, quayStreetStories } from "./programme";
 import type { Story } from "./story";
@@ -32,6 +33,7 @@ export async function playDemo(installedAt: Instant): Promise<Demo> {
     { gathered: clinics, stories: quayStreetStories() },
   ];
   await play(acts, installedAt);
+  await atInstant(installedAt, () => publishOwnChecks(clinics));
   const workspaces = [];
   for (const act of acts) {
     const { workspaceId, slug } = act.gathered;
