@@ -212,6 +212,9 @@ describe("What the API does is what its document says", () => {
     expect(
       await contract.call(call, "GET /projects/{id}/items/{itemId}", { id, itemId: "ws-on-call-rota" }),
     ).toMatchObject({ status: 200, body: { kind: "workspace-check" } });
+    expect(await contract.call(call, "GET /catalogue/{itemId}", { itemId: "ws-on-call-rota" })).toMatchObject(
+      { status: 200, body: { kind: "workspace-check", revisedIn: 1 } },
+    );
   });
 
   it("for items and readiness", async () => {

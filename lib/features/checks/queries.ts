@@ -7,6 +7,8 @@ import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { within } from "@/lib/db/within";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
+import type { Item } from "@/lib/domain/catalogue/types";
+import { itemOf } from "@/lib/domain/checks/compose";
 import { checksDifference } from "@/lib/domain/checks/difference";
 import type { KnownIds } from "@/lib/domain/checks/faults";
 import type { PublishedCheck } from "@/lib/domain/checks/shape";
@@ -25,6 +27,14 @@ export function getChecks(scope: Scope, version?: number): Promise<ChecksVersion
     if (version === undefined || version === 0) return NONE;
     throw new AppError("not-found", "This workspace never published such a version of its checks.");
   });
+}
+
+/** A check of the newest version as an item of the catalogue; null where that has no such check. */
+export async function findCheck(scope: Scope, itemId: string): Promise<Item | null> {
+  const { checks } = await getChecks(scope);
+  const at = checks.findIndex(({ id }) => id === itemId);
+  const check = checks[at];
+  return check ? itemOf(check, at + 1) : null;
 }
 
 /** Every version, newest first. */

@@ -4,8 +4,11 @@ import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { layers } from "@/lib/domain/catalogue/layers";
 import { PATTERNS, patterns } from "@/lib/domain/catalogue/patterns";
 import { CAPABILITIES, EFFORTS, LAYERS, PRIORITIES, REVIEWS, STACKS } from "@/lib/domain/catalogue/types";
+import { isWorkspaceCheckId } from "@/lib/domain/checks/compose";
 import { AppError } from "@/lib/errors";
+import { findCheck } from "@/lib/features/checks/queries";
 import { slicePage } from "@/lib/http/cursor";
+import { workspaceScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { answers, pageOfRows, pageQuery } from "../route-parts";
 
@@ -34,6 +37,10 @@ const shape = z.object({
       }),
     )
     .readonly(),
+  revisedIn: z
+    .int()
+    .optional()
+    .openapi({ description: "Of a workspace's check: the version that last changed it." }),
   question: z
     .object({
       safe: z.enum(["yes", "no"]),
@@ -88,6 +95,7 @@ const read = createRoute({
   operationId: "getCatalogueItem",
   tags,
   summary: "Read one item with its guidance and its prompt for a coding agent",
+  description: "A check of the workspace's own (`ws-…`) is read as its newest version has it.",
   request: {
     params: z.object({ itemId: z.string().min(1).max(100).openapi({ example: "secrets-not-in-git" }) }),
   },
@@ -102,8 +110,11 @@ catalogue.openapi(list, (c) => {
   const page = slicePage(listed, c.req.valid("query"), ({ id }) => id);
   return c.json({ version: currentCatalogue.version, layers, patterns, ...page }, 200);
 });
-catalogue.openapi(read, (c) => {
-  const found = findItem(currentCatalogue, c.req.valid("param").itemId);
+catalogue.openapi(read, async (c) => {
+  const { itemId } = c.req.valid("param");
+  const found = isWorkspaceCheckId(itemId)
+    ? await findCheck(workspaceScope(c), itemId)
+    : findItem(currentCatalogue, itemId);
   if (!found) throw new AppError("not-found", "The catalogue has no such item.");
   return c.json(found, 200);
 });
