@@ -80,6 +80,13 @@ function commandsOf(scope: Scope): readonly Command[] {
       href: "/account",
       keywords: "password devices",
     },
+    allows(scope, "delivery.read") && {
+      id: "deliveries",
+      label: "Letters sent",
+      group: "Go to",
+      href: `${home}/deliveries`,
+      keywords: "mail delivery failed",
+    },
     allows(scope, "project.create") && {
       id: "register-project",
       label: "Register a project",

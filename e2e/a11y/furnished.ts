@@ -20,6 +20,9 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
   const scenarios = ["medical", "payments"];
   const signals = { auth: "production", latency: "demo" };
   const project = await registers(ada, "Commute report", { scenarios, signals });
+  // Near enough to be reminded of, so that the inbox has something to show.
+  const targetDate = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  await send(ada, "PUT", `/projects/${project.id}/target`, { targetStage: "production", targetDate });
   await registers(ada, "Second project");
   const thrown = await registers(ada, "Thrown away");
   await send(ada, "DELETE", `/projects/${thrown.id}`);

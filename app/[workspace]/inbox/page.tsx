@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { InboxScreen } from "@/components/inbox/inbox-screen";
 import { InboxStates } from "@/components/inbox/inbox-states";
 import { PageHeader } from "@/components/layout/page-header";
+import { FailedLetters } from "@/components/notifications/failed-letters";
 import { NoMailNotice } from "@/components/notifications/no-mail-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { loadInbox } from "@/lib/features/inbox/loaders";
@@ -19,7 +20,7 @@ export default async function InboxPage({ params, searchParams }: PageProps) {
   const { workspace: slug } = await params;
   const asked = [(await searchParams).state].flat()[0];
   const state = isInboxState(asked) ? asked : "open";
-  const { scope, page, counts, tellsNoMail } = await loadInbox(slug, state);
+  const { scope, page, counts, tellsNoMail, failedLetters } = await loadInbox(slug, state);
   const { workspace } = await loadShell(scope.slug);
   return (
     <>
@@ -31,6 +32,7 @@ export default async function InboxPage({ params, searchParams }: PageProps) {
       />
       <div className="flex max-w-5xl flex-col gap-4">
         {tellsNoMail && <NoMailNotice cookie={NO_MAIL_COOKIE} />}
+        <FailedLetters workspaceSlug={scope.slug} count={failedLetters} />
         <InboxStates workspace={scope.slug} current={state} counts={counts} />
         <InboxScreen key={state} workspace={scope.slug} state={state} initial={page} />
       </div>

@@ -96,16 +96,13 @@ const RULES = {
   "project.assigned": assigned,
   "project.transferred": handedOver,
   "project.reassessmentRequested": reassessment,
-  "project.targetSet": (_, { project }) => ({
-    tell: [],
-    resolve: [{ key: `target-due:${project?.id}`, below: true }],
-  }),
   "checks.published": checksPublished,
   "member.roleChanged": promoted,
   "member.removed": tookOver,
   "member.left": tookOver,
 
-  // Evidence concerns whoever was reminded of it: the reminders are looked through again.
+  // These concern whoever was reminded, or is to be: the reminders are looked through again.
+  "project.targetSet": () => NOTHING,
   "evidence.added": () => NOTHING,
   "evidence.batchAdded": () => NOTHING,
   "evidence.revised": () => NOTHING,
@@ -211,5 +208,5 @@ const RULES = {
 
 /** Events after which reminders of their project may be over, or due at once. */
 export function movesReminders(type: EventType): boolean {
-  return type.startsWith("evidence.");
+  return type === "project.targetSet" || type.startsWith("evidence.");
 }

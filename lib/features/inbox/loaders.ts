@@ -6,7 +6,7 @@ import { actorAccountId, type Scope } from "@/lib/auth/scope";
 import { guardPage, loadScope } from "@/lib/auth/viewer";
 import { touch } from "@/lib/db/touch";
 import { mailIsConfigured } from "@/lib/mail/transport";
-import { countInbox, listInbox } from "./queries";
+import { countFailedLetters, countInbox, listInbox } from "./queries";
 import { type InboxCounts, type InboxPage, type InboxState, NO_MAIL_COOKIE } from "./schema";
 
 const FIRST_PAGE = 50;
@@ -17,20 +17,24 @@ export type LoadedInbox = {
   counts: InboxCounts;
   /** Owners are told once that no letters go out. */
   tellsNoMail: boolean;
+  /** Letters of the last week the mail server refused; 0 for who may not read of them. */
+  failedLetters: number;
 };
 
 /** The first page of one state of the viewer's inbox. */
 export async function loadInbox(workspaceSlug: string, state: InboxState): Promise<LoadedInbox> {
   const scope = await loadScope(workspaceSlug);
   guardPage(scope, "inbox.read");
-  const [page, counts] = await Promise.all([
+  const readsLetters = allows(scope, "delivery.read");
+  const [page, counts, failedLetters] = await Promise.all([
     listInbox(scope, { state, limit: FIRST_PAGE }),
     countInbox(scope),
+    readsLetters ? countFailedLetters(scope) : 0,
   ]);
   markSeen(scope, page);
   const dismissed = (await cookies()).get(NO_MAIL_COOKIE) !== undefined;
-  const tellsNoMail = !mailIsConfigured() && allows(scope, "delivery.read") && !dismissed;
-  return { scope, page, counts, tellsNoMail };
+  const tellsNoMail = !mailIsConfigured() && readsLetters && !dismissed;
+  return { scope, page, counts, tellsNoMail, failedLetters };
 }
 
 /** What was on screen is no longer new; the next visit shows it so. */

@@ -86,6 +86,18 @@ export async function countInbox(scope: Scope): Promise<InboxCounts> {
   });
 }
 
+/** Letters of the last seven days that the mail server refused for good. */
+export async function countFailedLetters(scope: Scope): Promise<number> {
+  requirePermission(scope, "delivery.read");
+  return within(scope, async (tx) => {
+    const { rows } = await sql<{ failed: number }>`
+      select count(*)::int "failed" from delivery
+      where "workspaceId" = ${scope.workspaceId}::uuid and "status" = 'failed'
+        and "createdAt" > app_now() - interval '7 days'`.execute(tx);
+    return rows[0]?.failed ?? 0;
+  });
+}
+
 /** A matter for the letter about it: a job reads it, whoever it belongs to. */
 export async function getMatterToMail(
   scope: Scope,

@@ -23,7 +23,7 @@ export function LinkLetter({ heading, explanation, action, unexpected }: LinkLet
     >
       <Text style={look.text}>{explanation}</Text>
       <Text style={look.soft}>
-        The button leads to{" "}
+        Or open this address:{" "}
         <Link href={action.href} style={look.link}>
           {action.href}
         </Link>
