@@ -52,7 +52,7 @@ type SideProps = { item: ReviewItem; side: ReviewItem["after"]; faded?: boolean 
 
 function AnswerSide({ item, side, faded = false }: SideProps) {
   return (
-    <span className={cn("inline-flex items-center gap-1.5", faded && "opacity-80")}>
+    <span className="inline-flex items-center gap-1.5">
       <ResultBadge result={side.result} size="md" look={faded ? "plain" : "soft"} />
       {item.question !== undefined && side.answer !== null && (
         <span className="text-ink-2 text-sm">{answerWords(side.answer)}</span>

@@ -59,11 +59,13 @@ export function SignDialog({ review, comment, onComment, onSign, ...dialog }: Si
 }
 
 /** "8 items: 3 approved one by one, 1 not assessed." A sign-off covers the items nobody spoke about as well. */
-function tally({ items, quorum, signers }: ReviewCase): string {
+function tally({ items, quorum, signers, baseline }: ReviewCase): string {
+  const changed = items.filter((item) => item.changed).length;
   const approved = items.filter((item) => item.word?.current && item.word.verdict === "approved").length;
   const unknown = items.filter((item) => item.after.result === "not-assessed").length;
   const parts = [
     `${items.length} items`,
+    baseline === null ? null : `${changed} changed since the last sign-off`,
     approved > 0 ? `${approved} approved one by one` : null,
     unknown > 0 ? `${unknown} not assessed` : null,
   ];

@@ -126,7 +126,7 @@ function RequestForm({ item }: { item: ReviewItem }) {
 
 export function Key({ children }: { children: string }) {
   return (
-    <kbd aria-hidden className="font-mono text-xs opacity-75 pointer-coarse:hidden">
+    <kbd aria-hidden className="font-mono text-xs pointer-coarse:hidden">
       {children}
     </kbd>
   );

@@ -7,6 +7,8 @@ import { buttonVariants } from "@/components/ui/button";
 import { CommandLine } from "@/components/ui/command-line";
 import { Time } from "@/components/ui/time";
 import { scopes } from "@/lib/domain/catalogue/reviews";
+import { scenarios } from "@/lib/domain/catalogue/scenarios";
+import { SCENARIOS } from "@/lib/domain/catalogue/vocabulary";
 import type { FactsDifference } from "@/lib/domain/readiness/difference";
 import type { SealedDocument } from "@/lib/domain/signoffs/sealed-document";
 import type { Signoff } from "@/lib/features/signoffs/schema";
@@ -66,13 +68,18 @@ export function Certificate(props: CertificateProps) {
           {sealed.catalogueVersion}, rules {sealed.rulesVersion}
         </Fact>
         {signoff.comment !== "" && <Fact term="Comment">“{signoff.comment}”</Fact>}
-        {sealed.scenarios.length > 0 && <Fact term="Launch scenarios">{sealed.scenarios.join(", ")}</Fact>}
+        {sealed.scenarios.length > 0 && (
+          <Fact term="Launch scenarios">{sealed.scenarios.map(scenarioTitle).join(", ")}</Fact>
+        )}
       </dl>
       <section>
         <h3 className="text-ink-3 text-sm">SHA-256 of what was sealed</h3>
         <p className="break-all font-mono">{signoff.digest}</p>
       </section>
-      <SealedItems sealed={sealed} links={props.links} />
+      <section className="flex flex-col gap-1">
+        <h3 className="font-medium">What was sealed</h3>
+        <SealedItems sealed={sealed} links={props.links} />
+      </section>
       <section className="flex flex-col gap-2 border-line border-t pt-4">
         <h3 className="font-medium">Check it yourself</h3>
         <p className="text-ink-2">
@@ -130,4 +137,10 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** A scenario of an older catalogue goes by its id. */
+function scenarioTitle(id: string): string {
+  const known = SCENARIOS.find((scenario) => scenario === id);
+  return known === undefined ? id : scenarios[known].title;
 }

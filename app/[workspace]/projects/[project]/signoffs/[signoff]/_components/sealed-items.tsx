@@ -9,7 +9,7 @@ type SealedItemsProps = { sealed: SealedDocument; links: ItemLinks };
 /** Every item as it was sealed, with the hash it went into the digest with. */
 export function SealedItems({ sealed, links }: SealedItemsProps) {
   return (
-    <Table caption="What was sealed" showCaption inset>
+    <Table caption="What was sealed" inset>
       <TableHead>
         <TableRow>
           <TableHeader>Item</TableHeader>
