@@ -17,7 +17,7 @@ async function keptOf(project: ProjectScope) {
   const row = await within(project, (tx) =>
     tx
       .selectFrom("project_results")
-      .select(["results", "capabilities", "waived", "freshUntil", "nextStaleAt"])
+      .select(["results", "capabilities", "waived", "freshUntil", "nextStaleAt", "marks", "marksOf"])
       .where("projectId", "=", project.projectId)
       .executeTakeFirst(),
   );
@@ -70,6 +70,21 @@ describe("What is kept of every project for the heat map", () => {
     expect(await fillResults(workspaceId)).toBe(1);
     expect(await keptOf(project)).toEqual(before);
     expect(await fillResults(workspaceId)).toBe(0);
+  });
+
+  it("is worked out anew when its marks follow another catalogue", async () => {
+    const { ada, project } = await aProvenProject("Older marks");
+    const { workspaceId } = ada.scope;
+    const before = await keptOf(project);
+    await transaction("write", { workspaceId }, (tx) =>
+      tx
+        .updateTable("project_results")
+        .set({ marks: "p", marksOf: "2020.01" })
+        .where("workspaceId", "=", workspaceId)
+        .execute(),
+    );
+    expect(await fillResults(workspaceId)).toBe(1);
+    expect(await keptOf(project)).toEqual(before);
   });
 
   it("is out of sight for another workspace", async () => {

@@ -14,13 +14,16 @@ export function storeResults(
 ): RawBuilder<unknown> {
   const row = resultRowOf(readiness);
   return sql`insert into project_results as kept
-      ("workspaceId", "projectId", "results", "capabilities", "waived", "freshUntil", "nextStaleAt")
+      ("workspaceId", "projectId", "results", "capabilities", "waived", "freshUntil", "nextStaleAt",
+        "marks", "marksOf")
     values (${workspaceId}::uuid, ${projectId}::uuid, ${JSON.stringify(row.results)}::jsonb,
       ${[...row.capabilities]}::smallint[], ${[...row.waived]}::text[], ${JSON.stringify(row.freshUntil)}::jsonb,
-      ${row.nextStaleAt}::timestamptz)
+      ${row.nextStaleAt}::timestamptz, ${row.marks}, ${row.marksOf})
     on conflict ("workspaceId", "projectId") do update set "results" = excluded."results",
       "capabilities" = excluded."capabilities", "waived" = excluded."waived",
-      "freshUntil" = excluded."freshUntil", "nextStaleAt" = excluded."nextStaleAt"
-    where (kept."results", kept."capabilities", kept."waived", kept."freshUntil", kept."nextStaleAt")
-      is distinct from (excluded."results", excluded."capabilities", excluded."waived", excluded."freshUntil", excluded."nextStaleAt")`;
+      "freshUntil" = excluded."freshUntil", "nextStaleAt" = excluded."nextStaleAt",
+      "marks" = excluded."marks", "marksOf" = excluded."marksOf"
+    where (kept."results", kept."capabilities", kept."freshUntil", kept."nextStaleAt", kept."marks", kept."marksOf")
+      is distinct from (excluded."results", excluded."capabilities", excluded."freshUntil", excluded."nextStaleAt",
+        excluded."marks", excluded."marksOf")`;
 }

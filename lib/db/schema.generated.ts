@@ -413,6 +413,8 @@ export interface DB {
     waived: Generated<string[]>;
     freshUntil: Generated<Json<ResultRow["freshUntil"]>>;
     nextStaleAt: Instant | null;
+    marks: Generated<string>;
+    marksOf: Generated<string>;
   };
   project_scenario: {
     workspaceId: string;

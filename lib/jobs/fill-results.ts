@@ -7,18 +7,19 @@ import { loadFacts } from "@/lib/db/facts";
 import { storeResults } from "@/lib/db/result-rows";
 import { lockProject } from "@/lib/db/standing";
 import { within } from "@/lib/db/within";
+import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 
 /**
- * Works out the row that heat maps read for every project that has none: those registered before there
- * were such rows. @returns how many were missing.
+ * Works out the row that heat maps read for every project that has none, or one in the order of
+ * another catalogue. @returns how many were missing.
  */
 export async function fillResults(workspaceId: string): Promise<number> {
   const missing = await within(systemScope(workspaceId, "fill-results"), async (tx) => {
     const { rows } = await sql<{ projectId: string }>`
       select p."id" "projectId" from project p where p."workspaceId" = ${workspaceId}::uuid
-        and not exists (select 1 from project_results r
-          where r."workspaceId" = p."workspaceId" and r."projectId" = p."id")`.execute(tx);
+        and not exists (select 1 from project_results r where r."workspaceId" = p."workspaceId"
+          and r."projectId" = p."id" and r."marksOf" = ${currentCatalogue.version})`.execute(tx);
     return rows;
   });
   for (const { projectId } of missing) await fillProject(workspaceId, projectId);

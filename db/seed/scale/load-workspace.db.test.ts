@@ -68,7 +68,7 @@ describe("The load workspace", () => {
   it("keeps of every project what a heat map reads, as a save would have kept it", async () => {
     const rows = await run<{ id: string; results: unknown; capabilities: unknown; nextStaleAt: Date | null }>(
       ownerUrl,
-      `select "projectId" "id", "results", "capabilities", "nextStaleAt" from project_results order by "projectId" limit 20`,
+      `select "projectId" "id", "results", "capabilities", "nextStaleAt", "marks", "marksOf" from project_results order by "projectId" limit 20`,
     );
     expect(rows).toHaveLength(20);
     for (const { id, nextStaleAt, ...kept } of rows) {

@@ -105,9 +105,10 @@ const SCENARIOS = `insert into project_scenario ("workspaceId", "projectId", "sc
 const ANSWERS = `insert into item_answer ("workspaceId", "projectId", "itemId", "answer", "source", "answeredBy", "answeredAt")
   select $1, "id", i->>'itemId', i->'answer', 'person', "ownerId", now() - interval '3 days'
   from dealt join archetype using ("kind"), jsonb_array_elements("items") i`;
-const RESULTS = `insert into project_results ("workspaceId", "projectId", "results", "capabilities", "waived", "freshUntil", "nextStaleAt")
+const RESULTS = `insert into project_results ("workspaceId", "projectId", "results", "capabilities", "waived", "freshUntil", "nextStaleAt", "marks", "marksOf")
   select $1, "id", "results"->'results', array(select (jsonb_array_elements_text("results"->'capabilities'))::smallint),
-    array(select jsonb_array_elements_text("results"->'waived')), "results"->'freshUntil', ("results"->>'nextStaleAt')::timestamptz
+    array(select jsonb_array_elements_text("results"->'waived')), "results"->'freshUntil', ("results"->>'nextStaleAt')::timestamptz,
+    "results"->>'marks', "results"->>'marksOf'
   from dealt join archetype using ("kind") order by n`;
 const EVIDENCE = `insert into evidence ("workspaceId", "id", "projectId", "kind", "title", "createdBy", "createdAt")
   select $1, "id", "projectId", 'report', e->>'title', "ownerId", (e->>'uploadedAt')::timestamptz from piece`;

@@ -10,6 +10,35 @@ export type HeatView = (typeof HEAT_VIEWS)[number];
 /** How an item stands in one project; an accepted risk hides the result behind it. */
 export type HeatMark = ItemResult | "waived";
 
+/** How a mark is kept: one character, so that a row of them is a word. */
+export const MARK_CODES: Readonly<Record<HeatMark, string>> = {
+  pass: "p",
+  partial: "h",
+  fail: "f",
+  "not-assessed": "?",
+  "not-applicable": "n",
+  waived: "w",
+};
+
+const HEAT_MARKS = ["pass", "partial", "fail", "not-assessed", "not-applicable", "waived"] as const;
+
+/** Reads a mark back; what nobody wrote is not assessed. */
+export function markOfCode(code: string): HeatMark {
+  return HEAT_MARKS.find((mark) => MARK_CODES[mark] === code) ?? "not-assessed";
+}
+
+/** Where the items of a view stand in a row of marks: the first, counted from 1, and how many. */
+export function markSpan(
+  catalogue: Catalogue,
+  view: Exclude<HeatView, "capabilities">,
+): { from: number; length: number } {
+  const kinds = catalogue.items.map((item) => item.kind);
+  return {
+    from: kinds.indexOf(KIND[view]) + 1,
+    length: kinds.lastIndexOf(KIND[view]) - kinds.indexOf(KIND[view]) + 1,
+  };
+}
+
 /** Whole per cent of a capability; null where nothing applies. */
 export type HeatCell = HeatMark | number | null;
 

@@ -1,6 +1,8 @@
+import { currentCatalogue } from "../catalogue/current";
 import type { Instant } from "../readiness/facts";
-import type { ItemResult, Readiness } from "../readiness/readiness-types";
+import type { ItemResult, ItemState, Readiness } from "../readiness/readiness-types";
 import { summarise } from "../readiness/summary";
+import { type HeatMark, MARK_CODES } from "./heat-map";
 
 /** What is kept of a project's readiness for those who look at many projects at once. */
 export type ResultRow = {
@@ -14,6 +16,10 @@ export type ResultRow = {
   freshUntil: Readonly<Record<string, Instant>>;
   /** The first of these instants. */
   nextStaleAt: Instant | null;
+  /** A character per item of the built-in catalogue, in its order. */
+  marks: string;
+  /** The version of that catalogue. */
+  marksOf: string;
 };
 
 /** Condenses a readiness to its row. */
@@ -31,5 +37,12 @@ export function resultRowOf(readiness: Readiness): ResultRow {
     waived,
     freshUntil: Object.fromEntries(fresh),
     nextStaleAt,
+    marks: currentCatalogue.items.map(({ id }) => MARK_CODES[markOf(readiness.items[id])]).join(""),
+    marksOf: currentCatalogue.version,
   };
+}
+
+/** An accepted risk hides the result behind it; an item nobody asked about is not assessed. */
+function markOf(state: ItemState | undefined): HeatMark {
+  return state === undefined ? "not-assessed" : state.waived ? "waived" : state.counted;
 }

@@ -9,9 +9,12 @@ import { type PortfolioRow, readPortfolioRow } from "@/lib/domain/portfolio/row"
 import {
   type HeatCell,
   type HeatColumn,
+  type HeatMark,
   type HeatRow,
   type HeatView,
   heatColumns,
+  markOfCode,
+  markSpan,
 } from "@/lib/domain/steering/heat-map";
 import type { HeatMapPage, HeatMapQuery, PortfolioFrame, PortfolioQuery } from "../schema";
 import { conditionsWithWords } from "./conditions-sql";
@@ -58,19 +61,24 @@ export async function withCells(
 }
 
 async function cellsOf(tx: Tx, scope: Scope, view: HeatView, projectIds: readonly string[]) {
-  const wanted = [...heatColumns(currentCatalogue, view)];
-  const cells =
-    view === "capabilities"
-      ? sql`to_jsonb(r."capabilities")`
-      : sql`(select jsonb_agg(case when i.id = any(r."waived") then 'waived'
-          else coalesce(r."results"->>i.id, 'not-assessed') end order by i.n)
-          from unnest(${wanted}::text[]) with ordinality i(id, n))`;
-  const { rows } = await sql<{ projectId: string; cells: HeatCell[] }>`
-    select r."projectId", ${cells} "cells" from project_results r
+  const { rows } = await sql<{ projectId: string; cells: HeatCell[] | string }>`
+    select r."projectId", ${view === "capabilities" ? sql`to_jsonb(r."capabilities")` : marksIn(view)} "cells"
+    from project_results r
     where r."workspaceId" = ${scope.workspaceId}::uuid and r."projectId" = any(${[...projectIds]}::uuid[])`.execute(
     tx,
   );
-  return new Map(rows.map((row) => [row.projectId, row.cells]));
+  return new Map(rows.map(({ projectId, cells }) => [projectId, cellsFrom(cells)]));
+}
+
+function cellsFrom(kept: HeatCell[] | string): readonly HeatCell[] {
+  return typeof kept === "string" ? [...kept].map(markOfCode) : kept;
+}
+
+/** The marks of a view's items, as one word; unknown where they follow the order of another catalogue. */
+function marksIn(view: Exclude<HeatView, "capabilities">): RawBuilder<unknown> {
+  const { from, length } = markSpan(currentCatalogue, view);
+  return sql`case when r."marksOf" = ${currentCatalogue.version} then substr(r."marks", ${sql.lit(from)}, ${sql.lit(length)})
+    else repeat('?', ${sql.lit(length)}) end`;
 }
 
 /** How each column stands over every project the filter shows, on this page or another. */
@@ -78,40 +86,52 @@ export async function sumUp(scope: Scope, query: HeatMapQuery): Promise<HeatColu
   requirePermission(scope, "portfolio.read");
   const ids = heatColumns(currentCatalogue, query.of);
   return within(scope, (tx) =>
-    query.of === "capabilities" ? sumShares(tx, scope, query, ids) : sumMarks(tx, scope, query, ids),
+    query.of === "capabilities"
+      ? sumShares(tx, scope, query, ids)
+      : sumMarks(tx, scope, { ...query, of: query.of }, ids),
   );
 }
 
 type Counts = NonNullable<HeatColumn["counts"]>;
-const MARKS = ["pass", "partial", "fail", "not-assessed", "not-applicable", "waived"] as const;
 
-/** Each result is looked up once a row, in the materialised part; counting what is there is cheap. */
+/** Projects with the same word are counted together first: there are far fewer words than projects. */
 async function sumMarks(
   tx: Tx,
   scope: Scope,
-  query: HeatMapQuery,
+  query: HeatMapQuery & { of: Exclude<HeatView, "capabilities"> },
   ids: readonly string[],
 ): Promise<HeatColumn[]> {
-  const looked = ids.map(
-    (id, at) => sql`case when r."waived" <> '{}' and ${id} = any(r."waived") then 'waived'
-      else coalesce(r."results"->>${sql.lit(id)}, 'not-assessed') end ${column(at)}`,
+  const { rows } = await sql<{ counts: [position: number, code: string, count: number][] | null }>`
+    with words as materialized (
+      select ${marksIn(query.of)} "word", count(*) "count" from ${matching(scope, query)} group by 1
+    )
+    select json_agg(json_build_array("position", "code", "sum")) "counts" from (
+      select "position", "code", sum("count") "sum"
+      from words, unnest(string_to_array("word", null)) with ordinality c("code", "position") group by 1, 2) sums`.execute(
+    tx,
   );
-  const counted = ids.map(
-    (_, at) =>
-      sql`json_build_array(${sql.join(
-        MARKS.map((mark) => sql`count(*) filter (where ${column(at)} = ${sql.lit(mark)})`),
-      )})`,
-  );
-  const { rows } = await sql<{ counts: number[][] }>`
-    with looked as materialized (select ${sql.join(looked)} from ${matching(scope, query)})
-    select json_build_array(${sql.join(counted)}) "counts" from looked`.execute(tx);
-  return ids.map((id, at) => ({ id, counts: countsOf(rows[0]?.counts[at] ?? []), share: null }));
+  const counted = rows[0]?.counts ?? [];
+  return ids.map((id, at) => ({
+    id,
+    counts: countsOf(counted.filter(([position]) => position === at + 1)),
+    share: null,
+  }));
 }
 
-function countsOf(counts: readonly number[]): Counts {
-  const [pass = 0, partial = 0, fail = 0, unknown = 0, notApplicable = 0, waived = 0] = counts;
-  return { pass, partial, fail, "not-assessed": unknown, "not-applicable": notApplicable, waived };
+function countsOf(counted: readonly (readonly [position: number, code: string, count: number])[]): Counts {
+  const counts: Record<HeatMark, number> = { ...NONE };
+  for (const [, code, count] of counted) counts[markOfCode(code)] += count;
+  return counts;
 }
+
+const NONE: Counts = {
+  pass: 0,
+  partial: 0,
+  fail: 0,
+  "not-assessed": 0,
+  "not-applicable": 0,
+  waived: 0,
+};
 
 type Share = NonNullable<HeatColumn["share"]>;
 
@@ -133,11 +153,7 @@ async function sumShares(
 
 /** Every project the filter shows, beside its results; a project without any counts as not assessed. */
 function matching(scope: Scope, query: PortfolioQuery): RawBuilder<unknown> {
-  return sql`(select r."results", coalesce(r."waived", '{}') "waived", r."capabilities" from project p
+  return sql`(select r."marks", r."marksOf", r."capabilities" from project p
     left join project_results r on r."workspaceId" = p."workspaceId" and r."projectId" = p."id"
     where ${conditionsWithWords(scope, query)}) r`;
-}
-
-function column(at: number): RawBuilder<unknown> {
-  return sql.ref(`c${at}`);
 }
