@@ -10,7 +10,6 @@ export const configureNotificationsInput = z.strictObject({
     .min(1, "Name at least one kind.")
     .max(NOTIFICATION_KINDS.length),
 });
-export type ConfigureNotificationsInput = z.input<typeof configureNotificationsInput>;
 export type ConfigureRefusal = { code: "inbox-not-a-choice"; kinds: readonly NotificationKind[] };
 
 export const retryDeliveryInput = z.strictObject({ deliveryId: z.uuid() });

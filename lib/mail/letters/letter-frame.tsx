@@ -7,6 +7,7 @@ import { Hr } from "@react-email/hr";
 import { Html } from "@react-email/html";
 import { Link } from "@react-email/link";
 import { Preview } from "@react-email/preview";
+import { Section } from "@react-email/section";
 import { Text } from "@react-email/text";
 import type { ReactNode } from "react";
 import * as look from "./look";
@@ -39,7 +40,7 @@ export function LetterFrame({ preview, heading, children, action, footer }: Lett
           <Heading as="h1" style={look.heading}>
             {heading}
           </Heading>
-          {children}
+          <Section>{children}</Section>
           {action && (
             <Button href={action.href} style={look.button}>
               {action.label}
