@@ -5,8 +5,6 @@ import { aColleagueOf, granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { AppError } from "@/lib/errors";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
-import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
-import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { verifyAudit } from "@/lib/features/audit/queries";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { listCampaigns } from "@/lib/features/campaigns/queries/list-campaigns";
@@ -14,6 +12,8 @@ import { adoptChecks } from "@/lib/features/checks/commands/adopt-checks";
 import { publishChecks } from "@/lib/features/checks/commands/publish-checks";
 import { getChecks } from "@/lib/features/checks/queries";
 import { aCheck, aNewerVersion } from "@/lib/features/checks/testing/drafts";
+import { recordDecision } from "@/lib/features/decisions/commands/record-decision";
+import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { addEvidence } from "@/lib/features/evidence/commands/add-evidence";
 import { deleteEvidence } from "@/lib/features/evidence/commands/delete-evidence";
 import { editEvidence } from "@/lib/features/evidence/commands/edit-evidence";
@@ -52,17 +52,18 @@ import { createTeam, deleteTeam, editTeam } from "@/lib/features/teams/commands"
 import { listTeams } from "@/lib/features/teams/queries";
 import { openThread } from "@/lib/features/threads/commands/open-thread";
 import { createToken, revokeToken } from "@/lib/features/tokens/commands";
+import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
+import { saveView } from "@/lib/features/views/commands";
 import { approveWaiver, withdrawWaiver } from "@/lib/features/waivers/commands/decide-waiver";
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
 import { revokeWaiver } from "@/lib/features/waivers/commands/revoke-waiver";
 import { setWaiverBudget } from "@/lib/features/waivers/commands/set-waiver-budget";
-import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
-import { saveView } from "@/lib/features/views/commands";
 import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/commands/edit-workspace";
 import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
 import { getWorkspace } from "@/lib/features/workspaces/queries";
 import { aFailedLetterTo, aMatterOf, withMailServer } from "../world/letters";
 import type { Cell } from "./cells";
+import { integrationCommandProbes } from "./integration-probes";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
 
 type Probe = (cell: Cell) => Promise<unknown>;
@@ -198,6 +199,8 @@ export const commandProbes: Record<Permission, Probe> = {
   },
   "project.adoptChecks": async (cell) =>
     granted(await adoptChecks(boasting(cell), { to: await aNewerVersion(cell.ada.scope) })),
+
+  ...integrationCommandProbes,
 
   "steering.read": ({ actor }) => getSteering(actor.scope, 14),
   "campaign.read": ({ actor }) => listCampaigns(actor.scope),

@@ -14,6 +14,7 @@ import { createToken } from "@/lib/features/tokens/commands";
 import type { Cell } from "./cells";
 import { evidenceProbes } from "./evidence-probes";
 import { inboxProbes } from "./inbox-probes";
+import { integrationProbes } from "./integration-probes";
 import { launchProbes } from "./launch-probes";
 import { portfolioProbes } from "./portfolio-probes";
 import { reviewProbes } from "./review-probes";
@@ -43,6 +44,7 @@ export const restProbes: Record<string, RestProbe> = {
   ...reviewProbes,
   ...launchProbes,
   ...steeringProbes,
+  ...integrationProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),
   "GET /projects": plain("portfolio.read", "GET", "/projects"),

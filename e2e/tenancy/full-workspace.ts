@@ -20,6 +20,7 @@ import { createToken } from "@/lib/features/tokens/commands";
 import { saveView, setDefaultView } from "@/lib/features/views/commands";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
+import { anIntegration } from "../access/integration-probes";
 import { aCondition, aRequest } from "../access/launch-cast";
 import { aFilePiece } from "../world/evidence-file";
 import { aFailedLetterTo, aMatterOf } from "../world/letters";
@@ -52,6 +53,7 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     const cell = { ada, actor: ada, projectId };
     await aRequest(cell);
     await aCondition(cell);
+    await anIntegration(cell);
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
   });

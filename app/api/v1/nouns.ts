@@ -13,6 +13,7 @@ import { evidenceIntake } from "./routes/evidence-intake";
 import { heatMap } from "./routes/heat-map";
 import { history } from "./routes/history";
 import { inbox } from "./routes/inbox";
+import { integrations } from "./routes/integrations";
 import { invitations } from "./routes/invitations";
 import { items } from "./routes/items";
 import { account } from "./routes/me";
@@ -26,6 +27,7 @@ import { projects } from "./routes/projects";
 import { projectQuorum } from "./routes/quorum";
 import { readiness } from "./routes/readiness";
 import { reassessments } from "./routes/reassessments";
+import { registry } from "./routes/registry";
 import { reviewQueue } from "./routes/review-queue";
 import { sessions } from "./routes/sessions";
 import { signoffs } from "./routes/signoffs";
@@ -56,6 +58,8 @@ export const nouns = [
   evidence,
   evidenceIntake,
   evidenceFiles,
+  registry,
+  integrations,
   readiness,
   waivers,
   decisions,

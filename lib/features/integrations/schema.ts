@@ -77,13 +77,14 @@ export const integrationRecord = z.strictObject({
   sandboxUrl: address,
   productionUrl: address,
   authMethod: z.enum(AUTH_METHODS).nullable(),
-  scopes: z.array(line(200).min(1, "A scope has a name.")).max(50, "List fifty scopes at most."),
+  scopes: z.array(line(200).min(1, "A scope has a name.")).max(50, "List fifty scopes at most.").readonly(),
   secretOwnerId: person.nullable(),
   secretPlace: z.enum(SECRET_PLACES).nullable(),
   keyCopies: z
     .array(z.enum(COPY_PLACES))
     .max(COPY_PLACES.length)
-    .refine((places) => new Set(places).size === places.length, "Name each place once."),
+    .refine((places) => new Set(places).size === places.length, "Name each place once.")
+    .readonly(),
   rotationDueOn: dayOrNothing,
   errorMap: z
     .array(
@@ -93,7 +94,8 @@ export const integrationRecord = z.strictObject({
         userReads: line(1_000),
       }),
     )
-    .max(100, "Map a hundred errors at most."),
+    .max(100, "Map a hundred errors at most.")
+    .readonly(),
   failureMode: line(TEXT_LIMIT),
   fallback: line(TEXT_LIMIT),
   callLog: z.enum(CALL_LOGS).nullable(),

@@ -13,7 +13,12 @@ import {
   type Person,
 } from "@/lib/db/testing/world";
 import { getAssessment } from "@/lib/features/readiness/queries";
-import { countIntegrations, getIntegration, listIntegrationRevisions, listIntegrations } from "../queries";
+import {
+  countIntegrations,
+  getIntegration,
+  listIntegrationRevisions,
+  listIntegrations,
+} from "../queries/list-integrations";
 import { addIntegration } from "./add-integration";
 import { approveIntegration } from "./approve-integration";
 import { deleteIntegration } from "./delete-integration";

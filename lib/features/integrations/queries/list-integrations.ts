@@ -7,7 +7,7 @@ import { completenessOf } from "@/lib/domain/integrations/completeness";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
 import { changedFields } from "@/lib/domain/integrations/record-changes";
 import { AppError } from "@/lib/errors";
-import type { Integration, IntegrationRevision } from "./schema";
+import type { Integration, IntegrationRevision } from "../schema";
 
 /** The place in the list after which the next page begins. */
 export type IntegrationPlace = { name: string; id: string };

@@ -1,0 +1,29 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { z } from "zod";
+import type { ProjectScope } from "@/lib/auth/scope";
+import { AppError } from "@/lib/errors";
+import { getIntegration, listIntegrationRevisions, listIntegrations } from "./queries/list-integrations";
+import { getRegistryDay, listProposals } from "./queries/list-proposals";
+import type { Integration } from "./schema";
+
+/** Once per request for a scope from `loadProjectScope`. */
+export const loadIntegrations = cache((scope: ProjectScope) => listIntegrations(scope));
+export const loadDeletedIntegrations = cache((scope: ProjectScope) =>
+  listIntegrations(scope, { trash: true }),
+);
+export const loadProposals = cache(listProposals);
+export const loadRegistryDay = cache(getRegistryDay);
+export const loadIntegrationRevisions = cache(listIntegrationRevisions);
+
+/** The integration an address names; a page that does not exist when there is none. */
+export const loadIntegration = cache(async (scope: ProjectScope, id: string): Promise<Integration> => {
+  if (!z.uuid().safeParse(id).success) notFound();
+  try {
+    return await getIntegration(scope, id);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+});
