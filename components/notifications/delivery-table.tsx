@@ -26,7 +26,7 @@ export function DeliveryTable(props: DeliveryTableProps) {
   const path = `/${workspaceSlug}/deliveries`;
   const asked = status === null ? "" : `status=${status}&`;
   return (
-    <div className="min-w-0 rounded-lg border border-line bg-surface">
+    <div className="min-w-0 overflow-clip rounded-lg border border-line bg-surface">
       <Table caption="Letters of this workspace">
         <TableHead>
           <TableRow>
