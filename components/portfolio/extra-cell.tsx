@@ -4,11 +4,18 @@ import type { DecisionOutcome, DecisionStanding } from "@/lib/domain/decisions/w
 import type { PortfolioColumnId } from "@/lib/domain/portfolio/columns";
 import type { PortfolioEntry } from "@/lib/domain/portfolio/row";
 import type { Choice } from "@/lib/features/portfolio/schema";
+import { TargetCell } from "./target-cell";
 
-type ExtraCellProps = { id: PortfolioColumnId; row: PortfolioEntry; scenarios: readonly Choice[] };
+type ExtraCellProps = {
+  id: PortfolioColumnId;
+  row: PortfolioEntry;
+  scenarios: readonly Choice[];
+  today: string;
+};
 
 /** A cell of a column that is shown only where somebody asked for it. */
-export function ExtraCell({ id, row, scenarios }: ExtraCellProps): ReactNode {
+export function ExtraCell({ id, row, scenarios, today }: ExtraCellProps): ReactNode {
+  if (id === "target") return <TargetCell row={row} today={today} />;
   if (id === "delta7") return <Delta points={row.delta7} />;
   if (id === "delta30") return <Delta points={row.delta30} />;
   if (id === "waivers") return <Waivers count={row.waivers ?? 0} />;

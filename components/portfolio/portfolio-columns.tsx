@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { PortfolioColumnId } from "@/lib/domain/portfolio/columns";
 import type { PortfolioEntry } from "@/lib/domain/portfolio/row";
 import type { Choice } from "@/lib/features/portfolio/schema";
-import { Count, Target, Trend } from "./portfolio-cells";
+import { Count, Trend } from "./portfolio-cells";
 import { TrustStrip } from "./trust-strip";
 
 // Few choose one of these. Who draws them waits for this code in a boundary of their own.
@@ -39,7 +39,7 @@ export function portfolioColumns(props: ColumnsProps): readonly PortfolioColumn[
     room,
     className: "max-md:hidden",
     headClassName: EXTRA_WIDTHS[room],
-    cell: (row) => <ExtraCell id={id} row={row} scenarios={scenarios} />,
+    cell: (row) => <ExtraCell id={id} row={row} scenarios={scenarios} today={today} />,
   });
   const givesWay = picked ? "max-md:hidden" : "max-xl:hidden";
   return [
@@ -152,15 +152,7 @@ export function portfolioColumns(props: ColumnsProps): readonly PortfolioColumn[
       title: (row) => row.owner,
       cell: (row) => row.owner,
     },
-    {
-      id: "target",
-      room: 10,
-      label: "Target",
-      sorts: "asc",
-      className: "max-md:hidden",
-      headClassName: "md:w-40",
-      cell: (row) => <Target row={row} today={today} />,
-    },
+    { ...extra("target", "Target", 10), sorts: "asc" },
     {
       id: "updated",
       room: 7.5,

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from "react";
 import { type DataColumn, DataRows, DataTable, roomOf } from "@/components/data-table/data-table";
 import { PageTurner } from "@/components/data-table/page-turner";
-import { ErrorState } from "@/components/layout/error-state";
 import { type AskedPortfolio, oneOf } from "@/lib/domain/portfolio/asked";
 import { EXTRA_COLUMNS, extrasFrom } from "@/lib/domain/portfolio/columns";
 import { type PortfolioEntry, readPortfolioEntry } from "@/lib/domain/portfolio/row";
@@ -11,7 +10,10 @@ import { PORTFOLIO_CARD } from "./portfolio-columns";
 import type { AskPortfolio } from "./use-asked-portfolio";
 import type { ShownPage } from "./use-portfolio-page";
 
-// Only a search that finds nothing needs it, and it brings more along than it shows.
+// Only a search that finds nothing needs it, or a page that cannot be read; both bring more along than they show.
+const ErrorState = lazy(() =>
+  import("@/components/layout/error-state").then((module) => ({ default: module.ErrorState })),
+);
 const NoMatch = lazy(() => import("./no-match").then((module) => ({ default: module.NoMatch })));
 const GroupedRows = lazy(() => import("./grouped-rows").then((module) => ({ default: module.GroupedRows })));
 
@@ -71,12 +73,14 @@ export function PortfolioTable(props: TableProps) {
     <div className="min-w-0 rounded-lg border border-line bg-surface">
       {shown.state === "failed" ? (
         <div className="px-4">
-          <ErrorState
-            level={2}
-            title="The projects could not be read"
-            requestId={shown.requestId ?? undefined}
-            onRetry={shown.retry}
-          />
+          <Suspense fallback={null}>
+            <ErrorState
+              level={2}
+              title="The projects could not be read"
+              requestId={shown.requestId ?? undefined}
+              onRetry={shown.retry}
+            />
+          </Suspense>
         </div>
       ) : empty ? (
         <Suspense fallback={null}>
@@ -100,8 +104,9 @@ export function PortfolioTable(props: TableProps) {
   );
 }
 
+/** Drawn by code of its own. */
 function isExtra(id: string): boolean {
-  return EXTRA_COLUMNS.some((extra) => extra === id);
+  return id === "target" || EXTRA_COLUMNS.some((extra) => extra === id);
 }
 
 /** Header ids and sort names are the same words; anything else leaves the order as it was. */

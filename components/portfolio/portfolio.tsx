@@ -1,8 +1,9 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { ColumnChoice } from "@/components/data-table/column-choice";
 import { Button } from "@/components/ui/button";
-import { rowsRequest } from "@/lib/domain/portfolio/asked";
+import { rowsRequest, viewQuery } from "@/lib/domain/portfolio/asked";
 import { columnsFrom, columnsText } from "@/lib/domain/portfolio/columns";
 import type {
   Choice,
@@ -19,7 +20,9 @@ import { useAskedPortfolio } from "./use-asked-portfolio";
 import { usePortfolioColumns } from "./use-portfolio-columns";
 import { usePortfolioPage } from "./use-portfolio-page";
 import { useSelecting } from "./use-selecting";
-import { ViewStrip } from "./view-strip";
+
+// The usual portfolio of somebody who saved no view has nothing to show there.
+const ViewStrip = lazy(() => import("./view-strip").then((module) => ({ default: module.ViewStrip })));
 
 type PortfolioProps = {
   workspace: string;
@@ -45,7 +48,11 @@ export function Portfolio(props: PortfolioProps) {
   const chosen = columnsFrom(asked.columns);
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      <ViewStrip workspace={workspace} views={views} shares={shares} asked={asked} />
+      {(views.tabs.length > 0 || viewQuery(asked) !== "") && (
+        <Suspense fallback={<div className="h-9" />}>
+          <ViewStrip workspace={workspace} views={views} shares={shares} asked={asked} />
+        </Suspense>
+      )}
       <PortfolioTallies tally={frame.tally} asked={asked} onAsk={ask} />
       <PortfolioFilters frame={frame} scenarios={scenarios} asked={asked} onAsk={ask}>
         <Button

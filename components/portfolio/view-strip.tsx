@@ -18,17 +18,13 @@ type ViewStripProps = {
   asked: AskedPortfolio;
 };
 
-/**
- * The saved views, each an address of its own, and what can be done with the one that is open. While there
- * is nothing to save and nothing saved it takes no room.
- */
+/** The saved views, each an address of its own, and what can be done with the one that is open. */
 export function ViewStrip({ workspace, views, shares, asked }: ViewStripProps) {
   const [editing, setEditing] = useState<"new" | "open" | null>(null);
   const query = viewQuery(asked);
   const open = views.tabs.find(({ id }) => id === asked.view) ?? null;
   const changed = query !== (open?.query ?? "");
   const saved = useSavedView(workspace);
-  if (views.tabs.length === 0 && !changed && editing === null) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b">
       <nav aria-label="Views" className="-mb-px flex min-w-0 flex-1 gap-1 overflow-x-auto">
