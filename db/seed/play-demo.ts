@@ -4,6 +4,7 @@ import { transaction } from "@/lib/db/transaction";
 import { PROJECT_ROLES, type ProjectRole } from "@/lib/domain/access/grants";
 import type { Instant } from "@/lib/domain/readiness/facts";
 import { createToken } from "@/lib/features/tokens/commands";
+import { leadCampaigns } from "./campaigns";
 import { type Company, larkfield, type PersonKey, quayStreet } from "./cast";
 import type { Credential } from "./credentials";
 import { type Accounts, type Gathered, gather, scopeIn } from "./gather";
@@ -34,6 +35,7 @@ export async function playDemo(installedAt: Instant): Promise<Demo> {
   ];
   await play(acts, installedAt);
   await atInstant(installedAt, () => publishOwnChecks(clinics));
+  await atInstant(installedAt, () => leadCampaigns(studio, installedAt));
   const workspaces = [];
   for (const act of acts) {
     const { workspaceId, slug } = act.gathered;

@@ -184,6 +184,24 @@ describe("The demo's projects", () => {
     expect(standings).toEqual(["requested", "expired"]);
   });
 
+  it("follow two campaigns, each with some way to go", async () => {
+    const rows = await run<{ name: string; there: number; projects: number }>(
+      ownerUrl,
+      `select c."name", count(*)::int "projects",
+         count(*) filter (where p."stageRank" >= case c."targetStage" when 'beta' then 2 else 1 end)::int "there"
+       from campaign c join campaign_project cp on cp."campaignId" = c."id" join project p on p."id" = cp."projectId"
+       group by c."id", c."name" order by c."name"`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      "Everything that takes money to Beta",
+      "No demo meets a customer",
+    ]);
+    for (const { projects, there } of rows) {
+      expect(projects).toBeGreaterThan(1);
+      expect(there).toBeLessThan(projects);
+    }
+  });
+
   it("count the repeat offender's failures", async () => {
     const { workspaceId, id } = await projectNamed("Field Notes Sync");
     const results = await run<{ result: string }>(
