@@ -39,6 +39,10 @@ export const budgets = [
   less("P16 portfolio", "SQL statements of the portfolio page", 3, 2),
   less("P16 overview", "SQL statements of a project's overview", 6, 4),
   less("P16 save", "SQL statements of a save", 4, 2),
+  less("P17 map", "heat map, a page of fifty, 10,000 ÷ 100 projects", 1.3, 1.1),
+  less("P17 queue", "review queue, first page, 10,000 ÷ 100 projects", 1.3, 1.1),
+  less("P17 sums", "heat map, sums over 10,000 projects ÷ a page of it", 12, 5),
+  less("P17 steering", "steering, everything over 10,000 projects ÷ a page of the heat map", 40, 15),
 ] as const satisfies readonly Budget[];
 
 export type BudgetId = (typeof budgets)[number]["id"];

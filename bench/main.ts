@@ -12,6 +12,7 @@ import { paint, wire } from "./measures/paint";
 import { manySavers, readsUnderSaves } from "./measures/savers";
 import { coldStart, memory } from "./measures/start";
 import { statements } from "./measures/statements";
+import { steering } from "./measures/steering";
 import { ingest, portfolioHtml, portfolioJson, requireCalm, save } from "./measures/throughput";
 import { scripts } from "./measures/weight";
 import { circumstances, record, tableOf } from "./report";
@@ -31,6 +32,7 @@ const measures: readonly Measure[] = [
   readsUnderSaves,
   growth,
   rowSecurity,
+  steering,
   scripts,
   wire,
   paint,

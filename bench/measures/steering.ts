@@ -1,0 +1,88 @@
+import { findSessionAccess } from "@/lib/auth/access";
+import type { Scope } from "@/lib/auth/scope";
+import { closePool } from "@/lib/db/pool";
+import { sumUp, withCells } from "@/lib/features/portfolio/queries/heat-map";
+import { listPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
+import { heatMapQuery, portfolioQuery } from "@/lib/features/portfolio/schema";
+import { listReviewQueue } from "@/lib/features/reviews/queries/list-queue";
+import { getSteering } from "@/lib/features/steering/queries/get-steering";
+import type { BudgetId, Reading } from "../budgets";
+import { median } from "../load";
+import type { Bench, Measure } from "./bench";
+
+type Ask = () => Promise<unknown>;
+
+/**
+ * What looks at all projects at once. A page of the map and of the queue must not grow with the portfolio; its
+ * sums and the steering page read every project by their nature, and are held against one page of the portfolio.
+ */
+export const steering: Measure = {
+  reads: ["P17 map", "P17 queue", "P17 sums", "P17 steering"],
+  run: async (bench) => {
+    const [small, large] = [await scopeOf(bench, 100), await scopeOf(bench, 10_000)];
+    const page = () => mapPage(large);
+    return [
+      await ratioOf(bench, "P17 map", () => mapPage(small), page),
+      await ratioOf(
+        bench,
+        "P17 queue",
+        () => queue(small),
+        () => queue(large),
+      ),
+      await ratioOf(bench, "P17 sums", page, () => sumUp(large, heatMapQuery.parse({}))),
+      await ratioOf(bench, "P17 steering", page, () => getSteering(large, 30)),
+    ];
+  },
+};
+
+async function mapPage(scope: Scope): Promise<unknown> {
+  const { rows } = await listPortfolio(scope, portfolioQuery.parse({}));
+  return withCells(scope, "checks", rows);
+}
+
+function queue(scope: Scope): Promise<unknown> {
+  return listReviewQueue(scope, { limit: 51 });
+}
+
+/** How many times the second takes as long as the first, in alternating pairs. */
+async function ratioOf(
+  { quick, pairs: { pairs } }: Bench,
+  id: BudgetId,
+  first: Ask,
+  second: Ask,
+): Promise<Reading> {
+  const calls = quick ? 20 : 100;
+  const ratios: number[] = [];
+  let took = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    const base = await timeOf(first, calls);
+    took = await timeOf(second, calls);
+    ratios.push(took / base);
+  }
+  const spread = [Math.min(...ratios), Math.max(...ratios)] as const;
+  return { id, value: median(ratios), spread, note: `${took.toFixed(1)} ms` };
+}
+
+async function timeOf(ask: Ask, calls: number): Promise<number> {
+  // PostgreSQL settles on a generic plan after the fifth execution of a prepared statement.
+  for (let call = 0; call < 10; call++) await ask();
+  const times: number[] = [];
+  for (let call = 0; call < calls; call++) {
+    const started = performance.now();
+    await ask();
+    times.push(performance.now() - started);
+  }
+  return median(times);
+}
+
+/** The scope a request of the workspace's owner would have. */
+async function scopeOf({ app, workspaces }: Bench, size: 100 | 10_000): Promise<Scope> {
+  if (process.env.LAUNCHWORTHY_APP_URL !== app.appUrl) {
+    await closePool();
+    process.env.LAUNCHWORTHY_APP_URL = app.appUrl;
+  }
+  const { session, slug } = workspaces[size];
+  const access = await findSessionAccess(session, slug);
+  if (!access?.scope) throw new Error("The session of the load does not work.");
+  return access.scope;
+}
