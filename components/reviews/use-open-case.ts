@@ -52,14 +52,12 @@ function useItemsShown(opened: OpenedCase) {
   // An address may name an item that nothing happened to: then all of them are shown.
   const hidden = named !== null && !look.some((item) => item.itemId === named);
   const items = all || look.length === 0 || hidden ? review.items : look;
-  const current =
-    items.find((item) => item.itemId === named)?.itemId ??
-    nextUndecided(items, "") ??
-    items[0]?.itemId ??
-    null;
+  // A bare address begins at the first item nobody has spoken about, and stays there once somebody has.
+  const [first] = useState(() => nextUndecided(items, ""));
+  const at = items.find((item) => item.itemId === (named ?? first)) ?? items[0];
   return {
     items,
-    current,
+    current: at?.itemId ?? null,
     look: look.length,
     all,
     setAll,
