@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { RELEASE_QUESTIONS, releaseQuestions } from "@/lib/domain/decisions/questions";
 import { freePort, type Instance, startInstance } from "../world/instance";
@@ -34,13 +34,14 @@ test("a manager accepts one risk for a week and decides CONDITIONAL GO for a tag
 }) => {
   test.setTimeout(180_000);
   const ada = await signUp(await device({ baseURL: running.baseUrl }), "Ada Founder");
-  const project = await fitForAPilotButFor(ada, "admin-auth");
+  const project = await fitForAPilotButFor(ada, "user-isolation");
   const mia = await joins(ada, await device({ baseURL: running.baseUrl }), "Mia Manager", "manager");
 
   await asksForAWaiver(ada.page, project);
   await mia.page.goto(`${project.path}/waivers`);
-  await mia.page.getByRole("button", { name: "Accept the risk" }).click();
-  await expect(mia.page.getByRole("region", { name: "Accepted now (1)" })).toContainText("7 days left");
+  const accepted = mia.page.getByRole("region", { name: "Accepted now (1)" });
+  await clicksUntil(mia.page.getByRole("button", { name: "Accept the risk" }), accepted);
+  await expect(accepted).toContainText("7 days left");
 
   await decides(mia.page, project);
   const decision = mia.page.getByRole("article", { name: "v1.4.0" });
@@ -55,7 +56,7 @@ test("a manager accepts one risk for a week and decides CONDITIONAL GO for a tag
   await expect(decision).toContainText("CONDITIONAL GO");
   await expect(decision).toContainText("NO-GO now");
   await expect(decision).toContainText("The waiver it relied on expired on");
-  await decision.getByRole("link", { name: "Admin sign-in" }).first().click();
+  await decision.getByRole("link", { name: "User isolation" }).first().click();
   await expect(mia.page.getByRole("region", { name: "Past (1)" })).toContainText("Expired");
   await ada.page.reload();
   await expect(ada.page.getByRole("main")).toContainText("NO-GO now");
@@ -76,23 +77,32 @@ async function fitForAPilotButFor(founder: Person, failing: string): Promise<Pro
 }
 
 async function asksForAWaiver(page: Page, project: Project): Promise<void> {
-  await page.goto(`${project.path}/questions?item=admin-auth`);
+  await page.goto(`${project.path}/questions?item=user-isolation`);
   await page.getByRole("link", { name: "Request a waiver" }).click();
   const form = page.getByRole("region", { name: "Ask for a waiver" });
-  await form.getByRole("button", { name: "Ask for the waiver" }).click();
-  await expect(form).toContainText("Say why the risk is acceptable for now.");
+  const ask = form.getByRole("button", { name: "Ask for the waiver" });
+  await clicksUntil(ask, form.getByText("Say why the risk is acceptable for now."));
   await form.getByLabel("Why is the risk acceptable for now?").fill("Twelve testers we know by name.");
-  await form.getByLabel("What limits the damage until it is fixed?").fill("The back office is behind a VPN.");
+  await form
+    .getByLabel("What limits the damage until it is fixed?")
+    .fill("Every address is logged and read daily.");
   const lastDay = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
   await form.getByLabel("Last day").fill(lastDay);
-  await form.getByRole("button", { name: "Ask for the waiver" }).click();
+  await ask.click();
   await expect(page.getByRole("region", { name: "Waiting for a decision (1)" })).toBeVisible();
+}
+
+/** A button is on the page before its code is; a person whose click came too early clicks again. */
+async function clicksUntil(button: Locator, outcome: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await outcome.isVisible())) await button.click({ timeout: 2_000 });
+    await expect(outcome).toBeVisible({ timeout: 5_000 });
+  }).toPass();
 }
 
 async function decides(page: Page, project: Project): Promise<void> {
   await page.goto(`${project.path}/decisions`);
   await page.getByRole("textbox", { name: "Release" }).fill("v1.4.0");
-  // The buttons are on the page before their code is; a person whose click came too early clicks again.
   await expect(async () => {
     for (const question of RELEASE_QUESTIONS) {
       const group = page.getByRole("group", { name: releaseQuestions[question].title, exact: true });
