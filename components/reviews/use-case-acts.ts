@@ -4,7 +4,7 @@ import type { ApiOutcome, ApiProblem } from "@/components/form/api-call";
 import { notify } from "@/components/ui/notify";
 import { scopes } from "@/lib/domain/catalogue/reviews";
 import type { OpenedCase } from "@/lib/features/reviews/schema";
-import { digestsOf, nextUndecided } from "./case-standing";
+import { digestsOf, itemsToLookAt, nextUndecided } from "./case-standing";
 import type { ItemProblem } from "./review-context";
 import { type CaseAddress, giveVerdict, sendBack, signOff, type Word } from "./review-request";
 
@@ -45,7 +45,7 @@ export function useCaseActs(address: CaseAddress, { review }: OpenedCase, { go, 
     if (problem !== null) return false;
     setGiven((times) => times + 1);
     refresh();
-    const next = nextUndecided(review.items, itemId);
+    const next = nextUndecided(itemsToLookAt({ review }), itemId);
     if (verdict === "approved" && next !== null) go(next);
     return true;
   };
