@@ -30,7 +30,7 @@ export function ChecksWorkbench(props: ChecksWorkbenchProps) {
   const published = draftOf(newest);
   const difference = draftDifference(published, draft);
   const titles = new Map([...published.checks, ...draft.checks].map(({ id, title }) => [id, title]));
-  const outrun = own && draft.basedOn !== newest.version;
+  const outrun = own && draft.basedOn < newest.version;
   const beside = own || newest.version > 0;
   return (
     <div className={cn("grid items-start gap-4", beside && "xl:grid-cols-[minmax(0,1fr)_22rem]")}>
@@ -40,7 +40,7 @@ export function ChecksWorkbench(props: ChecksWorkbenchProps) {
         <ChecklistsPanel {...{ store, builtIn }} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        {own && !outrun && (
+        {own && draft.basedOn === newest.version && (
           <PublishPanel
             {...{ workspaceSlug, draft, difference, projects }}
             titleOf={(id) => titles.get(id) ?? id}

@@ -11,7 +11,7 @@ import { type Draft, draftOf } from "./draft";
 /** A check that is being written: its place in the draft (null for a new one), and what was typed. */
 export type OpenForm = { at: number | null; form: CheckForm };
 
-const stored = z.object({
+const shape = z.object({
   draft: checksDraft.extend({ basedOn: z.int() }),
   open: z.object({ at: z.int().nullable(), form: checkForm }).nullable(),
 });
@@ -21,29 +21,28 @@ export type DraftStore = ReturnType<typeof useDraft>;
 /** The draft of this browser: it outlives the page, a sign-out and a crash, until published or discarded. */
 export function useDraft(workspaceSlug: string, newest: ChecksVersion) {
   const untouched = draftOf(newest);
-  const [state, setState] = useState<Stored>({ draft: untouched, open: null });
-  const own = !sameJson(state.draft, untouched);
+  // Null while nobody has changed anything: whatever is newest then shows.
+  const [stored, setStored] = useState<Stored | null>(null);
   const key = `launchworthy:checks:${workspaceSlug}`;
-  useEffect(() => {
-    const found = read(key);
-    if (found) setState(found);
-  }, [key]);
+  useEffect(() => setStored(read(key)), [key]);
 
+  const { draft, open } = stored ?? { draft: untouched, open: null };
   const put = (next: Stored) => {
-    setState(next);
-    keep(key, next.open === null && sameJson(next.draft, untouched) ? null : next);
+    const changed = next.open === null && sameJson(next.draft, untouched) ? null : next;
+    setStored(changed);
+    keep(key, changed);
   };
   return {
-    draft: state.draft,
-    open: state.open,
+    draft,
+    open,
     /** Something differs from the newest version. */
-    own,
-    change: (some: Partial<Draft>) => put({ draft: { ...state.draft, ...some }, open: null }),
-    write: (open: OpenForm | null) => put({ ...state, open }),
+    own: !sameJson(draft, untouched),
+    change: (some: Partial<Draft>) => put({ draft: { ...draft, ...some }, open: null }),
+    write: (next: OpenForm | null) => put({ draft, open: next }),
     discard: () => put({ draft: untouched, open: null }),
-    /** The draft is the newest version from now on. */
+    /** The draft is the newest version from now on, which the page is about to learn. */
     settle: (version: number) => {
-      setState({ draft: { ...state.draft, basedOn: version }, open: null });
+      setStored({ draft: { ...draft, basedOn: version }, open: null });
       keep(key, null);
     },
   };
@@ -51,7 +50,7 @@ export function useDraft(workspaceSlug: string, newest: ChecksVersion) {
 
 function read(key: string): Stored | null {
   try {
-    const parsed = stored.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
+    const parsed = shape.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

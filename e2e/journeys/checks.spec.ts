@@ -24,6 +24,7 @@ test("an owner writes a check, publishes it, and each project is asked before it
   await expect(page.getByText("1 project will be asked.")).toBeVisible();
   await page.getByRole("button", { name: "Publish version 1" }).click();
   await expect(page.getByText("Version 1", { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Draft of/ })).toHaveCount(0);
 
   await page.goto(project.path);
   await expect(page.getByRole("heading", { name: "The workspace asks for checks of its own" })).toBeVisible();
@@ -33,7 +34,10 @@ test("an owner writes a check, publishes it, and each project is asked before it
   await page.goto(project.path);
   await page.getByRole("button", { name: "Move to version 1" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Move to version 1" }).click();
-  await expect(page.getByRole("button", { name: "Move to version 1" })).toHaveCount(0);
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "The workspace asks for checks of its own" })).toHaveCount(
+    0,
+  );
   await page.goto(`${project.path}/scorecard?item=ws-on-call-rota`);
   await expect(
     page.getByRole("heading", { name: "Somebody is on call at every hour, and knows it." }),
