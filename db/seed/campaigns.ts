@@ -6,16 +6,16 @@ import { type Gathered, scopeIn } from "./gather";
 import { granted } from "./granted";
 import { dayOf, daysAfter } from "./when";
 
-/** What the studio wants of many apps at once: one aims high with a few, one wants no demo before customers. */
+/** What the studio wants of many apps at once: one carries the pilots further, one wants no demo before customers. */
 export async function leadCampaigns({ scopes }: Gathered, installedAt: Instant): Promise<void> {
   const tobias = scopeIn(scopes, "tobias");
   const inDays = (days: number) => dayOf(daysAfter(installedAt, days));
-  const payments = granted(
+  const onwards = granted(
     await createCampaign(tobias, {
-      name: "Everything that takes money to Beta",
+      name: "From pilot to Beta",
       targetStage: "beta",
       dueOn: inDays(47),
-      note: "Whoever charges a card can lose somebody else's money. Beta before the new year's sales.",
+      note: "Whoever has invited testers owes them an app that holds. Beta before the new year's sales.",
     }),
   );
   const pilots = granted(
@@ -27,7 +27,7 @@ export async function leadCampaigns({ scopes }: Gathered, installedAt: Instant):
     }),
   );
   for (const [{ campaignId }, match] of [
-    [payments, { scenario: "payments" }],
+    [onwards, { stage: "closed-pilot" }],
     [pilots, {}],
   ] as const) {
     const matching = campaignMatch.parse(match);

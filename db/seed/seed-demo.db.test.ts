@@ -192,10 +192,7 @@ describe("The demo's projects", () => {
        from campaign c join campaign_project cp on cp."campaignId" = c."id" join project p on p."id" = cp."projectId"
        group by c."id", c."name" order by c."name"`,
     );
-    expect(rows.map(({ name }) => name)).toEqual([
-      "Everything that takes money to Beta",
-      "No demo meets a customer",
-    ]);
+    expect(rows.map(({ name }) => name)).toEqual(["From pilot to Beta", "No demo meets a customer"]);
     for (const { projects, there } of rows) {
       expect(projects).toBeGreaterThan(1);
       expect(there).toBeLessThan(projects);
