@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { aCondition } from "@/e2e/access/launch-cast";
 import { openProject } from "@/lib/auth/access";
+import type { Scope } from "@/lib/auth/scope";
+import { atInstant } from "@/lib/clock";
+import { appPool } from "@/lib/db/pool";
 import {
   answer,
   aReviewedProject,
@@ -10,6 +14,9 @@ import {
 } from "@/lib/db/testing/review";
 import { aColleagueOf, aFounderOf, aProject, granted, onProject } from "@/lib/db/testing/world";
 import { transaction } from "@/lib/db/transaction";
+import { within } from "@/lib/db/within";
+import { judgeDecision } from "@/lib/features/decisions/commands/judge-decision";
+import { meetCondition } from "@/lib/features/decisions/commands/settle-condition";
 import { listInbox } from "@/lib/features/inbox/queries";
 import { disableMember } from "@/lib/features/members/commands/change-members";
 import { archiveProject } from "@/lib/features/projects/commands/archive-project";
@@ -25,6 +32,7 @@ import { resolveThread } from "@/lib/features/threads/commands/resolve-thread";
 import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
 import { rejectWaiver } from "@/lib/features/waivers/commands/decide-waiver";
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
+import { remind } from "./remind";
 import { inboxOf, tellEverybody } from "./testing/tell";
 
 const scope = "scorecard";
@@ -130,6 +138,31 @@ describe("A review, as inboxes tell it", () => {
   });
 });
 
+describe("A launch, as inboxes tell it", () => {
+  it("is told to who works on it, and again, by itself, when an overdue condition makes it NO-GO", async () => {
+    const ada = await aFounderOf("Inbox of a launch");
+    const { projectId } = await aProject(ada, { name: "P" });
+    const { decisionId, conditionId } = await aCondition({ ada, actor: ada, projectId });
+    await tellEverybody(ada.scope);
+    expect(await inboxOf(ada.scope)).toEqual(["CONDITIONAL GO for v1.4.0 to Beta"]);
+
+    const asMember = (await openProject(ada.scope, projectId)).scope;
+    await atInstant("2099-01-02T09:00:00.000Z", async () => {
+      await judgeDecision({ workspaceId: ada.scope.workspaceId, projectId, decisionId });
+      expect(await queuedFor(await lastEventId(ada.scope))).toBe(1);
+      await tellEverybody(ada.scope);
+      await remind(ada.scope.workspaceId);
+      const standing = "The decision on v1.4.0 is now NO-GO";
+      const overdue = "“Finish the scorecard.” is overdue since 1 Jan 2099";
+      const all = await inboxOf(ada.scope);
+      expect(all).toEqual(expect.arrayContaining([standing, overdue]));
+      granted(await meetCondition(asMember, { decisionId, conditionId }));
+      await tellEverybody(ada.scope);
+      expect(await inboxOf(ada.scope)).not.toContain(overdue);
+    });
+  });
+});
+
 describe("A discussion, a role and a risk, as inboxes tell them", () => {
   it("tells who is mentioned once, who takes part of the rest, and nobody when it is resolved", async () => {
     const { ada, project, rae, review } = await aReviewedProject("Inbox of a discussion");
@@ -209,3 +242,16 @@ describe("A discussion, a role and a risk, as inboxes tell them", () => {
     expect(review.projectId).toBe(project.projectId);
   });
 });
+
+function lastEventId(scope: Scope): Promise<string> {
+  return within(scope, async (tx) => {
+    const row = tx.selectFrom("event").select("id").orderBy("seq", "desc").limit(1);
+    return (await row.executeTakeFirstOrThrow()).id;
+  });
+}
+
+/** How many jobs wait for an event: what time or a job brought about is told like anything else. */
+async function queuedFor(eventId: string): Promise<number> {
+  const text = `select count(*)::int "count" from graphile_worker._private_jobs where payload->>'eventId' = $1`;
+  return (await appPool().query<{ count: number }>(text, [eventId])).rows[0]?.count ?? 0;
+}

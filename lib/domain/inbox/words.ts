@@ -1,4 +1,5 @@
 import { stages } from "../catalogue/stages";
+import { REVIEWS } from "../catalogue/types";
 import {
   counted,
   listed,
@@ -43,7 +44,7 @@ type Words = { [Kind in InboxKind]: (subject: Subjects[Kind], names: MatterNames
 
 const WORDS: Words = {
   "review-waiting": ({ scope, again }, { by }) => ({
-    title: `Review ${SCOPE[scope]}`,
+    title: `${REVIEWS.some((review) => review === scope) ? "Do" : "Review"} ${SCOPE[scope]}`,
     why: `${by ?? "Somebody"} submitted it${again ? " again, with changes" : ""}.`,
   }),
   "changes-requested": ({ scope, itemIds }, { by, item }) => ({

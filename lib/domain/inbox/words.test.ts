@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { INBOX_KINDS, type InboxKind } from "./kinds";
+import type { About, Subjects } from "./matter";
+import { placeOf } from "./place";
+import { matterWords } from "./words";
+
+const names = {
+  by: "Rae Reviewer",
+  item: (id: string) => id.replaceAll("-", " "),
+  release: "v1.4",
+  condition: "Drill done",
+};
+const day = "2026-04-05";
+const samples: Subjects = {
+  "review-waiting": { submissionId: "s", scope: "security", again: true },
+  "changes-requested": { submissionId: "s", scope: "security", itemIds: ["a", "b", "c", "d", "e"] },
+  "re-review": { scope: "scorecard", signoffId: "1" },
+  "waiver-requested": { waiverId: "w", itemId: "safe-errors", day, renews: true },
+  "waiver-expiring": { waiverId: "w", itemId: "safe-errors", day },
+  "evidence-expiring": { itemIds: ["safe-errors"], day },
+  "evidence-stale": { itemIds: ["safe-errors", "b"], day },
+  "condition-due": { decisionId: "d", conditionId: "c", day, overdue: true },
+  "target-due": { targetStage: "beta", day },
+  "reassessment-requested": { dueOn: day },
+  mention: { threadId: "t", itemId: "key-exposure", scope: null },
+  "thread-reply": { threadId: "t", itemId: null, scope: "pre-launch" },
+  assigned: { role: "founder", took: true },
+  "signed-off": { scope: "questions", completes: false, selfApproved: true },
+  "signoff-revoked": { scope: "questions" },
+  "waiver-decided": { waiverId: "w", itemId: "safe-errors", outcome: "rejected" },
+  "decision-recorded": { decisionId: "d", outcome: "conditional-go", targetStage: "beta", conditions: 2 },
+  "decision-standing-changed": { decisionId: "d", from: "holds", to: "no-go" },
+  "checks-published": { version: 3 },
+};
+
+function about(kind: InboxKind): About {
+  return { kind, subject: samples[kind] } as About;
+}
+
+describe("A matter in words", () => {
+  it("says of every kind what waits and why, with the names of today", () => {
+    const said = Object.fromEntries(
+      INBOX_KINDS.map((kind) => [kind, Object.values(matterWords(about(kind), names)).join(" | ")]),
+    );
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "assigned": "A project is yours now | Rae Reviewer handed it to you.",
+        "changes-requested": "Change 5 items of the security review | Rae Reviewer sent it back: “a”, “b”, “c” and 2 more.",
+        "checks-published": "Version 3 of the workspace’s checks is out | Rae Reviewer published it; each project moves to it when a founder says so.",
+        "condition-due": "“Drill done” is overdue since 5 Apr 2026 | You own this condition of the decision on v1.4. It stands as NO-GO meanwhile.",
+        "decision-recorded": "CONDITIONAL GO for v1.4 to Beta | Rae Reviewer decided it with 2 conditions.",
+        "decision-standing-changed": "The decision on v1.4 is now NO-GO | It was holding before.",
+        "evidence-expiring": "The proof of “safe errors” expires on 5 Apr 2026 | Renew it, or the pass falls back to self-claimed.",
+        "evidence-stale": "The proof of “safe errors” and “b” has been stale since 5 Apr 2026 | The passes count as self-claimed until it is renewed.",
+        "mention": "Rae Reviewer mentioned you | In a discussion on “key exposure”.",
+        "re-review": "Look at the scorecard again | Rae Reviewer changed what you signed; only the difference is to be looked at.",
+        "reassessment-requested": "Assess the project again by 5 Apr 2026 | Rae Reviewer asks for it.",
+        "review-waiting": "Do the security review | Rae Reviewer submitted it again, with changes.",
+        "signed-off": "Rae Reviewer signed off the ten questions (self-approved) | It needs further reviewers to sign.",
+        "signoff-revoked": "Rae Reviewer revoked the sign-off of the ten questions | The reason is beside the sign-off.",
+        "target-due": "Beta is due on 5 Apr 2026 | The project is not there yet.",
+        "thread-reply": "Rae Reviewer wrote in a discussion | It is on the pre-launch review.",
+        "waiver-decided": "The waiver on “safe errors” was refused | Rae Reviewer decided it.",
+        "waiver-expiring": "The waiver on “safe errors” expires on 5 Apr 2026 | Fix it or ask for a renewal; after that day it counts in full.",
+        "waiver-requested": "Decide on the risk of “safe errors” | Rae Reviewer asks to go on accepting it until 5 Apr 2026.",
+      }
+    `);
+  });
+
+  it("does without names that are no more", () => {
+    const nobody = { by: null, item: (id: string) => id, release: null, condition: null };
+    for (const kind of INBOX_KINDS) {
+      const { title, why } = matterWords(about(kind), nobody);
+      expect(`${title} ${why}`, kind).not.toMatch(/null|undefined/);
+    }
+  });
+
+  it("leads to where it is dealt with", () => {
+    const paths = Object.fromEntries(INBOX_KINDS.map((kind) => [kind, placeOf(about(kind), "commute").path]));
+    expect(paths).toMatchInlineSnapshot(`
+      {
+        "assigned": "/projects/commute",
+        "changes-requested": "/projects/commute/signoffs#security",
+        "checks-published": "/projects/commute",
+        "condition-due": "/projects/commute/decisions#d",
+        "decision-recorded": "/projects/commute/decisions#d",
+        "decision-standing-changed": "/projects/commute/decisions#d",
+        "evidence-expiring": "/projects/commute/evidence",
+        "evidence-stale": "/projects/commute/evidence",
+        "mention": "/projects/commute/questions?item=key-exposure",
+        "re-review": "/reviews?project=commute&scope=scorecard",
+        "reassessment-requested": "/projects/commute",
+        "review-waiting": "/reviews?project=commute&scope=security",
+        "signed-off": "/projects/commute/signoffs#questions",
+        "signoff-revoked": "/projects/commute/signoffs#questions",
+        "target-due": "/projects/commute",
+        "thread-reply": "/projects/commute/signoffs#pre-launch",
+        "waiver-decided": "/projects/commute/waivers#w",
+        "waiver-expiring": "/projects/commute/waivers#w",
+        "waiver-requested": "/projects/commute/waivers#w",
+      }
+    `);
+    for (const kind of INBOX_KINDS) expect(placeOf(about(kind), null).path).not.toContain("projects");
+  });
+});
