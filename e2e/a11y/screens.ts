@@ -6,8 +6,6 @@ export type Screen = {
   path: (world: Furnished) => string;
   /** Who looks; most screens are for somebody signed in. */
   as: "founder" | "visitor";
-  /** What somebody else makes, and draws as they see fit. */
-  foreign?: string;
 };
 
 const inside = (below: string): Screen => ({
@@ -38,8 +36,7 @@ export const screens: Record<string, readonly Screen[]> = {
     outside("/invitations/no-such-link"),
   ],
   account: [{ as: "founder", path: () => "/account" }],
-  // Swagger UI nests a main landmark and buttons of its own; everything around it is ours.
-  "docs/api": [{ ...outside("/docs/api"), foreign: "#api-reference" }],
+  "docs/api": [outside("/docs/api")],
   "[workspace]": [
     inside(""),
     inside("?q=nothing-like-it"),

@@ -60,7 +60,7 @@ test("the description of the API opens in the browser, under the same content po
   const { page } = founder;
   await page.goto("/docs/api");
   await expect(page.getByRole("heading", { name: "Projects" }).first()).toBeVisible();
-  await expect(page.getByRole("button", { name: /\/api\/v1\/projects/ }).first()).toBeVisible();
+  await expect(page.getByText("/api/v1/projects", { exact: true }).first()).toBeVisible();
 });
 
 /** The names in the table, in their order. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Fragment } from "react";
 import { PublicShell } from "@/components/layout/public-shell";
 import { ApiReference } from "./_components/api-reference";
-import "./reference.css";
+import { loadDescription } from "./description";
 
 export const metadata: Metadata = { title: "API reference" };
 
@@ -22,13 +22,16 @@ const CONVENTIONS = [
   },
 ] as const;
 
-export default function ApiReferencePage() {
+export default async function ApiReferencePage() {
+  const description = await loadDescription();
   return (
     <PublicShell>
       <h1 className="font-semibold text-2xl">API reference</h1>
       <p className="mt-2 max-w-prose text-ink-2">
         The same operations as the web app, for scripts, CI and coding agents. Create a token in your
-        workspace’s settings, press Authorize, and try them here. The description itself is at{" "}
+        workspace’s settings and send it as{" "}
+        <code className="font-mono text-sm">Authorization: Bearer lw_…</code>. The description itself, for a
+        client of your choice, is at{" "}
         <a className="prose-link" href="/api/v1/openapi.json">
           /api/v1/openapi.json
         </a>
@@ -42,7 +45,7 @@ export default function ApiReferencePage() {
           </Fragment>
         ))}
       </dl>
-      <ApiReference />
+      <ApiReference {...description} />
     </PublicShell>
   );
 }

@@ -1,81 +1,54 @@
-"use client";
+import type { ApiDescription } from "../description";
+import { OperationDetails } from "./operation-details";
+import { SchemaFields } from "./schema-fields";
 
-import { useEffect, useRef, useState } from "react";
-
-declare global {
-  interface Window {
-    SwaggerUIBundle?: (options: Record<string, unknown>) => unknown;
-  }
-}
-
-const VIEWER = "/docs/api/assets/swagger-ui-bundle.js";
-const DESCRIPTION = "/api/v1/openapi.json";
-
-/** Loads the viewer when somebody comes to read, and hands it the published description. */
-export function ApiReference() {
-  const place = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
-
-  useEffect(() => {
-    let gone = false;
-    loadViewer()
-      .then((show) => {
-        if (gone || !place.current) return;
-        show(optionsFor(place.current));
-        setState("shown");
-      })
-      .catch(() => setState("failed"));
-    return () => {
-      gone = true;
-    };
-  }, []);
-
+/** Every operation by its noun, then every schema that has a name. */
+export function ApiReference({ groups, schemas }: ApiDescription) {
   return (
     <>
-      <link rel="stylesheet" href="/docs/api/assets/swagger-ui.css" precedence="low" />
-      <div ref={place} id="api-reference" className="mt-6" />
-      {state === "loading" && (
-        <p role="status" className="mt-6 text-ink-2">
-          Loading the reference…
-        </p>
-      )}
-      {state === "failed" && (
-        <p role="alert" className="mt-6 text-ink-2">
-          The reference could not be loaded. Reload the page, or read{" "}
-          <a className="prose-link" href={DESCRIPTION}>
-            the description
-          </a>{" "}
-          as it is.
-        </p>
-      )}
+      <nav aria-label="Nouns of the API" className="mt-6">
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {[...groups.map(({ name }) => name), "Schemas"].map((name) => (
+            <li key={name}>
+              <a href={`#${anchorOf(name)}`} className="prose-link">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {groups.map(({ name, description, operations }) => (
+        <section key={name} aria-labelledby={anchorOf(name)} className="mt-8">
+          <h2 id={anchorOf(name)} className="scroll-mt-4 font-semibold text-lg">
+            {name}
+          </h2>
+          {description !== "" && <p className="text-ink-2">{description}</p>}
+          <div className="mt-3 flex flex-col gap-1.5">
+            {operations.map((operation) => (
+              <OperationDetails key={operation.operationId} operation={operation} />
+            ))}
+          </div>
+        </section>
+      ))}
+      <section aria-labelledby="schemas" className="mt-8">
+        <h2 id="schemas" className="scroll-mt-4 font-semibold text-lg">
+          Schemas
+        </h2>
+        <div className="mt-3 flex flex-col gap-1.5">
+          {schemas.map(({ name, schema }) => (
+            <details key={name} className="rounded-md border border-line bg-surface">
+              <summary className="cursor-pointer px-3 py-2 font-medium hover:bg-wash">{name}</summary>
+              <div id={`schema-${name}`} className="border-line border-t px-3 py-3">
+                <SchemaFields schema={schema} />
+              </div>
+            </details>
+          ))}
+        </div>
+      </section>
     </>
   );
 }
 
-type Viewer = NonNullable<Window["SwaggerUIBundle"]>;
-
-function loadViewer(): Promise<Viewer> {
-  if (window.SwaggerUIBundle) return Promise.resolve(window.SwaggerUIBundle);
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = VIEWER;
-    script.onload = () => (window.SwaggerUIBundle ? resolve(window.SwaggerUIBundle) : reject());
-    script.onerror = reject;
-    document.head.append(script);
-  });
-}
-
-function optionsFor(domNode: HTMLElement): Record<string, unknown> {
-  return {
-    domNode,
-    url: DESCRIPTION,
-    deepLinking: true,
-    docExpansion: "list",
-    defaultModelsExpandDepth: 0,
-    displayOperationId: false,
-    tryItOutEnabled: true,
-    syntaxHighlight: false,
-    // Nothing is sent to anybody else's validator.
-    validatorUrl: null,
-  };
+function anchorOf(name: string): string {
+  return name.toLowerCase().replaceAll(" ", "-");
 }
