@@ -4,7 +4,7 @@ import { requirePermission } from "@/lib/auth/access";
 import type { Scope } from "@/lib/auth/scope";
 import type { Tx } from "@/lib/db/connection";
 import { within } from "@/lib/db/within";
-import type { Day } from "@/lib/domain/readiness/facts";
+import type { Day, Instant } from "@/lib/domain/readiness/facts";
 import type { Horizon, Steering } from "../schema";
 import { readExpiringEvidence, readExpiringWaivers } from "./expiring";
 import { readMoved } from "./moved";
@@ -15,24 +15,25 @@ export async function getSteering(scope: Scope, days: Horizon): Promise<Steering
   requirePermission(scope, "steering.read");
   return within(scope, async (tx) => {
     const { workspaceId } = scope;
-    const today = await todayOf(tx, workspaceId);
+    const { today, now } = await momentOf(tx, workspaceId);
     return {
       today,
       days,
       moved: await readMoved(tx, workspaceId, today),
-      waivers: await readExpiringWaivers(tx, workspaceId, days),
-      evidence: await readExpiringEvidence(tx, workspaceId, days),
+      waivers: await readExpiringWaivers(tx, workspaceId, { now, days }),
+      evidence: await readExpiringEvidence(tx, workspaceId, { now, days }),
       approvers: await readApprovers(tx, workspaceId),
       targets: await readTargets(tx, workspaceId, today, days),
     };
   });
 }
 
-async function todayOf(tx: Tx, workspaceId: string): Promise<Day> {
-  const { rows } = await sql<{ today: Day }>`
-    select (app_now() at time zone "timeZone")::date "today" from workspace
+/** Asked once and handed on: a filter would ask the clock for each of ten thousand rows. */
+async function momentOf(tx: Tx, workspaceId: string): Promise<{ today: Day; now: Instant }> {
+  const { rows } = await sql<{ today: Day; now: Date }>`
+    select (app_now() at time zone "timeZone")::date "today", app_now() "now" from workspace
     where "workspaceId" = ${workspaceId}::uuid`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error("The scope names a workspace that is not there.");
-  return row.today;
+  return { today: row.today, now: row.now.toISOString() };
 }
