@@ -23,6 +23,7 @@ export const PROJECT_SECTIONS = [
   { id: "scorecard", label: "Scorecard", path: "/scorecard" },
   { id: "questions", label: "Questions", path: "/questions" },
   { id: "evidence", label: "Evidence", path: "/evidence" },
+  { id: "integrations", label: "Integrations", path: "/integrations" },
   { id: "signoffs", label: "Sign-offs", path: "/signoffs" },
   { id: "waivers", label: "Waivers", path: "/waivers" },
   { id: "decisions", label: "Decisions", path: "/decisions" },

@@ -8,6 +8,7 @@ export type Furnished = {
   project: Project;
   campaignId: string;
   signoffId: string;
+  integrationId: string;
   /** The path of an invitation's link. */
   invitation: string;
   state: BrowserContextOptions["storageState"];
@@ -50,6 +51,7 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     outcome: "no-go",
     questions: { "vendor-slas": no, rollback: no, "contract-tests": no, "async-ux": no },
   });
+  const integrationId = await anIntegration(ada, project);
   const campaignId = await aCampaign(ada, project);
   const signoffId = await anOutdatedSignoff(ada, project);
   await call(ada, "POST", "/tokens", { body: { name: "CI", scopes: ["read"] } });
@@ -62,9 +64,29 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     project,
     campaignId,
     signoffId,
+    integrationId,
     invitation: new URL(link).pathname,
     state,
   };
+}
+
+/** One that contradicts itself, with a key in too many places; another waits in the trash. */
+async function anIntegration(ada: Person, project: Project): Promise<string> {
+  const path = `/projects/${project.id}/integrations`;
+  const { id: gone } = await send(ada, "POST", path, { name: "Left behind" });
+  await send(ada, "DELETE", `${path}/${gone}`);
+  const { id = "" } = await send(ada, "POST", path, {
+    name: "Stripe: payments",
+    provider: "Stripe",
+    kind: "rest",
+    authMethod: "api-key",
+    mode: "sync",
+    expectedLatencyMs: 9_000,
+    keyCopies: ["laptop", "ci", "hosting"],
+    errorMap: [{ vendor: "402 card_declined", ours: "PAYMENT_DECLINED", userReads: "Try another card." }],
+  });
+  await send(ada, "PATCH", `${path}/${id}`, { contractTest: "failing" });
+  return id;
 }
 
 async function aCampaign(ada: Person, project: Project): Promise<string> {

@@ -75,6 +75,13 @@ export const screens: Record<string, readonly Screen[]> = {
     onProject("/questions?view=list"),
   ],
   "[workspace]/projects/[project]/evidence": [onProject("/evidence")],
+  "[workspace]/projects/[project]/integrations": [
+    onProject("/integrations"),
+    inside("/projects/second-project/integrations"),
+  ],
+  "[workspace]/projects/[project]/integrations/[integration]": [
+    { as: "founder", path: ({ project, integrationId }) => `${project.path}/integrations/${integrationId}` },
+  ],
   "[workspace]/projects/[project]/signoffs": [onProject("/signoffs")],
   "[workspace]/projects/[project]/signoffs/[signoff]": [
     { as: "founder", path: ({ project, signoffId }) => `${project.path}/signoffs/${signoffId}` },

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { COPY_LABELS } from "@/lib/domain/integrations/labels";
+import { isSprawling } from "@/lib/domain/integrations/verdicts";
+import type { Integration } from "@/lib/features/integrations/schema";
+
+/** Names the failure mode where the same key lies in too many places, copy by copy. */
+export function SprawlNotice({ integrations, path }: { integrations: readonly Integration[]; path: string }) {
+  const sprawling = integrations.filter(({ record }) => isSprawling(record.keyCopies));
+  if (sprawling.length === 0) return null;
+  return (
+    <Notice tone="warn" title="Key sprawl: the same key lies in too many places">
+      <ul>
+        {sprawling.map(({ id, record }) => (
+          <li key={id}>
+            <Link href={`${path}/${id}`} prefetch={false} className="prose-link">
+              {record.name}
+            </Link>
+            : {record.keyCopies.map((place) => COPY_LABELS[place].toLowerCase()).join(", ")}. Whoever finds
+            one copy has them all, and none can be revoked alone.
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
