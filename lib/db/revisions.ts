@@ -74,12 +74,11 @@ function outdatedPart(
 /** The columns of a project that cache its readiness; a test proves they agree with the computed one. */
 export function readinessColumns(readiness: Readiness) {
   const summary = summarise(readiness);
-  // The inventory has no page to lead to yet, so a row names the first step that has one.
-  const step = readiness.nextSteps.find((candidate) => candidate.kind === "item");
+  const [step] = readiness.nextSteps;
   return sql`"score" = ${readiness.score}, "stage" = ${readiness.stage}, "stageRank" = ${STAGES.indexOf(readiness.stage)},
     "acceptedRisk" = ${readiness.acceptedRisk}, "blockers" = ${summary.blockers},
     "staleCount" = ${readiness.staleCount}, "expiringCount" = ${readiness.expiringCount},
     "trustMix" = ${[...summary.trustMix]}::smallint[],
-    "nextStep" = ${step?.itemId ?? null},
+    "nextStep" = ${step?.kind === "item" ? step.itemId : (step?.kind ?? null)},
     "nextChangeAt" = ${readiness.nextChangeAt}::timestamptz`;
 }

@@ -40,12 +40,11 @@ export function Overview({ workspace, project, facts, readiness, regressions, ca
   const links = itemLinksOf(workspace, project.slug, catalogue);
   const selfApproved = selfApprovedItems(facts, readiness);
   const settings = projectPath(workspace, project.slug, "/settings");
-  // The registry of integrations has no page yet, and a step nobody can take is no step.
   const undone = cameUndone(regressions);
-  const steps = repeatOffendersFirst(
-    readiness.nextSteps.filter((step) => step.kind === "item"),
-    undone,
-    ({ itemId, reason, priority }) => ({ itemId, urgency: `${reason} ${priority}` }),
+  const steps = repeatOffendersFirst(readiness.nextSteps, undone, (step) =>
+    step.kind === "item"
+      ? { itemId: step.itemId, urgency: `${step.reason} ${step.priority}` }
+      : { itemId: null, urgency: step.kind },
   );
   const findings = repeatOffendersFirst(readiness.findings, undone, ({ itemId, severity, state }) => ({
     itemId,
@@ -77,7 +76,7 @@ export function Overview({ workspace, project, facts, readiness, regressions, ca
               undone={undone}
               links={links}
               effort={(itemId) => findItem(catalogue, itemId)?.effort ?? "more"}
-              inventoryHref={settings}
+              inventoryHref={projectPath(workspace, project.slug, "/integrations")}
             />
           </Panel>
           <Panel title="Blockers and findings">
