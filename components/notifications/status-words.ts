@@ -14,6 +14,7 @@ const SKIPPED = {
   "turned-off": "The person turned these letters off.",
   "not-a-member": "The person is no active member any more.",
   "too-many": "Twenty letters an hour are enough; it is in the inbox.",
+  "too-late": "It waited for two days without a mail server.",
   "nothing-to-say": "There was nothing to say.",
 } as const satisfies Record<SkipReason, string>;
 

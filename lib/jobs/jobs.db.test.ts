@@ -14,6 +14,7 @@ import { ageReadiness } from "./age-readiness";
 import { rollUpWeeks } from "./roll-up-weeks";
 import { startJobs } from "./runner";
 import { takeSnapshots } from "./take-snapshots";
+import { queueAlone } from "./testing/queue-alone";
 
 logger.level = "error";
 
@@ -215,6 +216,8 @@ describe("Readiness that time alone moves", () => {
 });
 
 describe("The job runner", () => {
+  queueAlone();
+
   it("works beside a second one, catches up at the start and stops in order", async () => {
     const { ada, project } = await aBusyWeek("Two runners");
     const runners = await Promise.all([startJobs(), startJobs()]);

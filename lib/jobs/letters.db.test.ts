@@ -16,10 +16,14 @@ import { sendBack } from "@/lib/features/submissions/commands/send-back";
 import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
 import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
 import { aMailServer, readable } from "@/lib/mail/testing/mail-server";
+import { requeueLetters } from "./requeue-letters";
 import { sendDelivery } from "./send-delivery";
 import { takeSnapshots } from "./take-snapshots";
+import { queueAlone } from "./testing/queue-alone";
 import { tellEverybody } from "./testing/tell";
 import { queueWeeklyLetters } from "./weekly-digest";
+
+queueAlone();
 
 const mail = aMailServer();
 const scope = "scorecard";
@@ -124,6 +128,17 @@ describe("A letter", () => {
     expect(await retryDelivery(ada.scope, { deliveryId })).toMatchObject({
       reason: { code: "delivery-not-failed" },
     });
+  });
+
+  it("left in the queue is taken up after an hour, and given up after two days", async () => {
+    const { ada } = await aSubmittedScorecard("Letters left");
+    const later = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const { workspaceId } = ada.scope;
+    expect(await requeueLetters(workspaceId)).toBe(0);
+    expect(await atInstant(later(2), () => requeueLetters(workspaceId))).toBe(1);
+    expect(await atInstant(later(2), () => requeueLetters(workspaceId))).toBe(0);
+    await atInstant(later(49), () => requeueLetters(workspaceId));
+    expect((await lettersOf(ada.scope))[0]).toMatchObject({ status: "skipped", reason: "too-late" });
   });
 
   it("is retried by owners alone, and only in their own workspace", async () => {

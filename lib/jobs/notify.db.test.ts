@@ -33,7 +33,10 @@ import { giveVerdict } from "@/lib/features/verdicts/commands/give-verdict";
 import { rejectWaiver } from "@/lib/features/waivers/commands/decide-waiver";
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
 import { remind } from "./remind";
+import { queueAlone } from "./testing/queue-alone";
 import { inboxOf, tellEverybody } from "./testing/tell";
+
+queueAlone();
 
 const scope = "scorecard";
 

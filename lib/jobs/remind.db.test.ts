@@ -11,7 +11,10 @@ import { approveWaiver } from "@/lib/features/waivers/commands/decide-waiver";
 import { requestWaiver } from "@/lib/features/waivers/commands/request-waiver";
 import { revokeWaiver } from "@/lib/features/waivers/commands/revoke-waiver";
 import { remind } from "./remind";
+import { queueAlone } from "./testing/queue-alone";
 import { inboxOf, tellEverybody } from "./testing/tell";
+
+queueAlone();
 
 const START = "2026-03-02T09:00:00.000Z";
 

@@ -7,7 +7,7 @@ import { isInboxKind, isNotificationKind, needsAction, preferenceOf } from "@/li
 import { getMatterToMail } from "@/lib/features/inbox/queries";
 import type { SkipReason } from "@/lib/features/notifications/schema";
 import { matterMail, type Recipient, weeklyMail } from "@/lib/mail/matter-letters";
-import { type Mail, sendMail } from "@/lib/mail/transport";
+import { type Mail, mailIsConfigured, sendMail } from "@/lib/mail/transport";
 import { weekOf } from "./week-of";
 
 type DeliveryRow = {
@@ -36,7 +36,8 @@ export async function sendDelivery(
   deliveryId: string,
   { isLast }: { isLast: boolean },
 ): Promise<void> {
-  const row = await findQueued(workspaceId, deliveryId);
+  // Without a server it stays in the queue, and is taken up when there is one again.
+  const row = mailIsConfigured() ? await findQueued(workspaceId, deliveryId) : null;
   if (row === null) return;
   const attempt = await composed(workspaceId, row);
   if ("skip" in attempt) return settle(workspaceId, deliveryId, "skipped", attempt.skip);

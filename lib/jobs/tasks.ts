@@ -18,6 +18,7 @@ import { fillResults } from "./fill-results";
 import { judgeDecisions } from "./judge-decisions";
 import { notify } from "./notify";
 import { remind } from "./remind";
+import { requeueLetters } from "./requeue-letters";
 import { rollUpWeeks } from "./roll-up-weeks";
 import { sendDelivery } from "./send-delivery";
 import { mailAccountLink, mailInvitation } from "./send-letters";
@@ -55,6 +56,7 @@ export const tasks: TaskList = {
     const { workspaceId } = inWorkspace.parse(payload);
     await remind(workspaceId);
     await queueWeeklyLetters(workspaceId);
+    await requeueLetters(workspaceId);
   },
   "send-letter": async (payload, { job }) => {
     const { workspaceId, deliveryId } = delivery.parse(payload);

@@ -8,9 +8,12 @@ import { assignPerson } from "@/lib/features/projects/commands/assign-person";
 import { submitScope } from "@/lib/features/submissions/commands/submit-scope";
 import { withdrawSubmission } from "@/lib/features/submissions/commands/withdraw-submission";
 import { openThread } from "@/lib/features/threads/commands/open-thread";
+import { queueAlone } from "@/lib/jobs/testing/queue-alone";
 import { inboxOf, tellEverybody } from "@/lib/jobs/testing/tell";
 import { finishMatters, reopenMatters, snoozeMatters } from "./commands";
 import { countInbox, getMatter, listInbox } from "./queries";
+
+queueAlone();
 
 /** Friday. */
 const FRIDAY = "2026-03-06T10:00:00.000Z";

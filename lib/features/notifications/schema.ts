@@ -41,7 +41,14 @@ export function isDeliveryStatus(value: unknown): value is DeliveryStatus {
 }
 
 /** Why a letter was not sent, or what the mail server said. */
-export const SKIP_REASONS = ["settled", "turned-off", "not-a-member", "too-many", "nothing-to-say"] as const;
+export const SKIP_REASONS = [
+  "settled",
+  "turned-off",
+  "not-a-member",
+  "too-many",
+  "too-late",
+  "nothing-to-say",
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** A letter that was, or was to be, sent. Instants are ISO 8601. */
