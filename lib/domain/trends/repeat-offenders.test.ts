@@ -4,6 +4,7 @@ import { cameUndone, repeatOffendersFirst } from "./repeat-offenders";
 const undone = cameUndone([
   { itemId: "rate-limits-tested", count: 1, lastAt: "2026-11-01T00:00:00.000Z", open: true, daysClean: 0 },
   { itemId: "safe-errors", count: 3, lastAt: "2026-11-01T00:00:00.000Z", open: true, daysClean: 0 },
+  { itemId: "provider-logging", count: 9, lastAt: "2026-08-01T00:00:00.000Z", open: false, daysClean: 80 },
 ]);
 const steps = [
   { itemId: "user-isolation", reason: "critical-open" },
@@ -23,6 +24,10 @@ describe("Repeat offenders", () => {
       "outbound-retries",
       "provider-logging",
     ]);
+  });
+
+  test("are forgiven once they hold again", () => {
+    expect(undone.has("provider-logging")).toBe(false);
   });
 
   test("never pass what is more urgent", () => {

@@ -1,10 +1,12 @@
 import type { Regression } from "./regressions";
 
-/** How often each item came undone, by item id; what never did is missing. */
+/** How often each item that does not hold now came undone, by item id; what never did is missing. */
 export type CameUndone = ReadonlyMap<string, number>;
 
+/** The repeat offenders of the present; what has held again for a day is given the benefit of the doubt. */
 export function cameUndone(regressions: readonly Regression[]): CameUndone {
-  return new Map(regressions.map(({ itemId, count }) => [itemId, count]));
+  const present = regressions.filter(({ daysClean }) => daysClean === 0);
+  return new Map(present.map(({ itemId, count }) => [itemId, count]));
 }
 
 /**

@@ -43,7 +43,7 @@ export function Overview({ workspace, project, facts, readiness, regressions, ca
   const undone = cameUndone(regressions);
   const steps = repeatOffendersFirst(readiness.nextSteps, undone, (step) =>
     step.kind === "item"
-      ? { itemId: step.itemId, urgency: `${step.reason} ${step.priority}` }
+      ? { itemId: step.itemId, urgency: urgencyOf(step.reason) }
       : { itemId: null, urgency: step.kind },
   );
   const findings = repeatOffendersFirst(readiness.findings, undone, ({ itemId, severity, state }) => ({
@@ -105,6 +105,11 @@ export function Overview({ workspace, project, facts, readiness, regressions, ca
       <Between {...{ catalogue, facts, readiness, links, settings }} />
     </div>
   );
+}
+
+/** A blocker comes before what failed again; what failed again comes before the rest. */
+function urgencyOf(reason: string): string {
+  return /^(critical|blocker)-/.test(reason) ? reason : "rest";
 }
 
 function selfApprovedItems(facts: Facts, { items, asOf }: Readiness): ReadonlySet<string> {
