@@ -54,6 +54,7 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
   const integrationId = await anIntegration(ada, project);
   const campaignId = await aCampaign(ada, project);
   const signoffId = await anOutdatedSignoff(ada, project);
+  await send(ada, "POST", "/checks", { basedOn: 0, checks: [ownCheck] });
   await call(ada, "POST", "/tokens", { body: { name: "CI", scopes: ["read"] } });
   const email = `bo.${project.id}@example.com`;
   const { link = "" } = await send(ada, "POST", "/invitations", { email, role: "member" });
@@ -119,3 +120,12 @@ async function submitted(ada: Person, project: Project): Promise<{ currentDigest
   const { data } = await (await call(ada, "GET", `/projects/${project.id}/submissions`)).json();
   return data[0];
 }
+
+/** Published after the project was registered, so that its overview asks. */
+const ownCheck = {
+  id: "ws-on-call-rota",
+  title: "On-call rota",
+  statement: "Somebody is on call at every hour, and knows it.",
+  severity: "blocker",
+  guidance: { meaning: "A named person answers.", test: "1. Ask who is on call tonight." },
+};
