@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
@@ -109,10 +110,13 @@ function useMention({ address, text, onText, onMention }: CommentFieldProps) {
   const pick = (reader: Reader) => {
     if (asked === null) return;
     const next = withMention(text, asked, reader);
-    onText(next.text);
-    onMention(reader);
-    setCaret(null);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    // At once: the next key is meant for the place behind the name.
+    flushSync(() => {
+      onText(next.text);
+      onMention(reader);
+      setCaret(null);
+    });
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
   const takesKey = (event: KeyboardEvent): boolean => {
     const chosen = options[active];
