@@ -86,8 +86,11 @@ describe("A review, as inboxes tell it", () => {
   it("asks who signed to look again when something changed, until it is as it was", async () => {
     const { ada, project, rae, review } = await aReviewedProject("Inbox of a second look");
     granted(await submitScope(project, { scope }));
+    await answer(project, "safe-errors", fail);
+    expect(await queuedFor(await lastEventId(ada.scope))).toBe(0);
     granted(await recordSignoff(review, { scope, digest: await scopeDigestOf(project, scope) }));
     await answer(project, "secrets-not-in-git", fail);
+    expect(await queuedFor(await lastEventId(ada.scope))).toBe(1);
     await tellEverybody(ada.scope);
     expect(await inboxOf(rae.scope)).toEqual(["Look at the scorecard again"]);
     await answer(project, "secrets-not-in-git");
