@@ -1,13 +1,18 @@
 "use client";
 
 import { CircleCheck, RotateCcw } from "lucide-react";
-import { Markdown } from "@/components/assessment/markdown";
+import { lazy, Suspense } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/ui/time";
 import type { Comment, Thread } from "@/lib/features/threads/schema";
+
+// Most items were never talked about, and reading Markdown weighs more than the rest of the panel.
+const Markdown = lazy(() =>
+  import("@/components/assessment/markdown").then((module) => ({ default: module.Markdown })),
+);
 
 type ThreadViewProps = {
   thread: Thread;
@@ -72,7 +77,11 @@ function CommentView({ comment }: { comment: Comment }) {
           {verdict !== null && <Badge tone={verdict.tone}>{verdict.word}</Badge>}
           <Time at={comment.at} className="text-ink-3 text-sm" />
         </p>
-        {comment.body !== "" && <Markdown text={comment.body} />}
+        {comment.body !== "" && (
+          <Suspense fallback={<p className="whitespace-pre-wrap">{comment.body}</p>}>
+            <Markdown text={comment.body} />
+          </Suspense>
+        )}
       </div>
     </li>
   );
