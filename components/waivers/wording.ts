@@ -19,7 +19,8 @@ export const WAIVER_STANDING_WORDS = {
 
 /** "5 days left", "last day". */
 export function daysLeftWords(days: number): string {
-  return days <= 1 ? "last day" : `${days} days left`;
+  if (days === 0) return "last day";
+  return days === 1 ? "1 day left" : `${days} days left`;
 }
 
 type Refusal =

@@ -41,7 +41,7 @@ test("a manager accepts one risk for a week and decides CONDITIONAL GO for a tag
   await mia.page.goto(`${project.path}/waivers`);
   const accepted = mia.page.getByRole("region", { name: "Accepted now (1)" });
   await clicksUntil(mia.page.getByRole("button", { name: "Accept the risk" }), accepted);
-  await expect(accepted).toContainText("7 days left");
+  await expect(accepted).toContainText("6 days left");
 
   await decides(mia.page, project);
   const decision = mia.page.getByRole("article", { name: "v1.4.0" });

@@ -98,7 +98,7 @@ export const stockroom: Story = {
         "Nobody has rung the alert on purpose yet. On weekdays a nurse notices within the hour, and nobody counts on a Sunday.",
       compensatingControl:
         "The count of the day before is printed each evening, so an order never rests on the tablet alone.",
-      endsInDays: 5,
+      endsInDays: 4,
     }),
     week(24, 6)
       .by("isaac")

@@ -18,9 +18,9 @@ export function waiverStanding(waiver: WaiverRecord, asOf: Instant): WaiverStand
   }
 }
 
-/** Days a waiver still has, rounded up; 0 once it is over. */
+/** Whole days a waiver still has; 0 on its last day, and once it is over. */
 export function daysLeft(expiresAt: Instant, asOf: Instant): number {
-  return Math.max(0, Math.ceil((toMs(expiresAt) - toMs(asOf)) / DAY_MS));
+  return Math.max(0, Math.floor((toMs(expiresAt) - toMs(asOf)) / DAY_MS));
 }
 
 /** Whether somebody should think about the renewal now. */

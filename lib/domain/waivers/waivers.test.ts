@@ -33,9 +33,10 @@ describe("A waiver", () => {
     expect(waiverStanding(revoked, "2026-11-09T12:00:00.000Z")).toBe("active");
   });
 
-  test("has as many days left as begin before its end, and is expiring in its last seven", () => {
+  test("has as many days left as are whole, and is expiring in its last seven", () => {
     expect(daysLeft(active.expiresAt, NOW)).toBe(9);
-    expect(daysLeft(active.expiresAt, "2026-12-01T11:00:00.000Z")).toBe(1);
+    expect(daysLeft(active.expiresAt, "2026-11-29T11:00:00.000Z")).toBe(2);
+    expect(daysLeft(active.expiresAt, "2026-12-01T11:00:00.000Z")).toBe(0);
     expect(daysLeft(active.expiresAt, "2026-12-02T11:00:00.000Z")).toBe(0);
     expect(isExpiring(active.expiresAt, NOW)).toBe(false);
     expect(isExpiring(active.expiresAt, "2026-11-25T12:00:00.000Z")).toBe(true);

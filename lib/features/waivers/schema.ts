@@ -84,7 +84,7 @@ export type Waiver = {
   expiresAt: string;
   renews: string | null;
   standing: WaiverStanding;
-  /** Days until its end, rounded up; 0 unless it is active. */
+  /** Whole days until its end; 0 on the last day, and unless it is active. */
   daysLeft: number;
   /** Active, and in its last week. */
   expiring: boolean;

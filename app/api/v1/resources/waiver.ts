@@ -16,7 +16,9 @@ export const waiver = z
     expiresAt: instant,
     renews: uuid.nullable().openapi({ description: "The waiver this one was to follow." }),
     standing: z.enum(WAIVER_STANDINGS),
-    daysLeft: z.int().openapi({ description: "Days until its end, rounded up; 0 unless it is active." }),
+    daysLeft: z
+      .int()
+      .openapi({ description: "Whole days until its end; 0 on the last day, and unless it is active." }),
     expiring: z.boolean().openapi({ description: "Active, and in its last seven days." }),
     decision: z.object({ by: person, at: instant, note: z.string() }).nullable(),
     selfApproved: z.boolean().openapi({ description: "Whoever asked for it approved it." }),
