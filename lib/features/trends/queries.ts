@@ -11,6 +11,7 @@ import { forecastOf } from "@/lib/domain/campaigns/forecast";
 import type { Stage } from "@/lib/domain/catalogue/vocabulary";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import type { Day } from "@/lib/domain/readiness/facts";
+import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { type ReadinessSummary, summarise } from "@/lib/domain/readiness/summary";
 import type { RecordedChange } from "@/lib/domain/trends/causes";
 import { marksAlong } from "@/lib/domain/trends/marks";
@@ -39,9 +40,10 @@ export function getProjectTrend(scope: ProjectScope, range: TrendRange): Promise
   });
 }
 
-/** What passed and then failed, over the whole life of the project; repeat offenders first. */
-export function getRegressions(scope: ProjectScope): Promise<readonly Regression[]> {
-  return within(scope, async (tx) => regressionsOf(tx, scope, await presentPoint(tx, scope)));
+/** What passed and then failed, over the whole life of the project up to this readiness; repeat offenders first. */
+export function getRegressions(scope: ProjectScope, present: Readiness): Promise<readonly Regression[]> {
+  const end = { at: present.asOf, summary: summarise(present) };
+  return within(scope, (tx) => regressionsOf(tx, scope, end));
 }
 
 /**

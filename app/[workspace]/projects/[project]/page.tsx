@@ -26,7 +26,7 @@ export default async function OverviewPage({ params }: PageProps) {
     loadProject(scope),
     loadAssessment(scope),
     loadLatestDecision(scope),
-    loadRegressions(scope),
+    loadAssessment(scope).then(({ readiness }) => loadRegressions(scope, readiness)),
   ]);
   const newer = await loadUpgrade(scope, project);
   const { stage, acceptedRisk } = assessment.readiness;
