@@ -15,6 +15,7 @@ import { type Gathered, scopeIn } from "./gather";
 import { granted } from "./granted";
 import { launch } from "./launch";
 import { prove, renew, throwAway } from "./prove";
+import { keepRegistry } from "./registry";
 import { review } from "./review";
 import type { Action, Story } from "./story";
 import { dayOf, daysAfter } from "./when";
@@ -102,6 +103,10 @@ export async function perform(
     case "accept-risk":
     case "decide":
       return launch(stage, scope, action);
+    case "list":
+    case "look-through":
+    case "stand-by":
+      return keepRegistry(stage, scope, action);
     default:
       return review(stage, scope, action);
   }

@@ -7,6 +7,7 @@ import type { Quorum, Reply } from "@/lib/domain/readiness/facts";
 import type { RecordAnswerInput } from "@/lib/features/answers/schema";
 import type { SeedFile } from "./artefacts/file";
 import type { PersonKey } from "./cast";
+import type { RegistryAction, ToldIntegration } from "./registry";
 import type { Moment } from "./when";
 
 /** What happened to one project, told forwards; `play` acts it out through the same doors as anybody. */
@@ -58,7 +59,8 @@ export type Action =
     }
   | { do: "describe"; description: string }
   | ReviewAction
-  | LaunchAction;
+  | LaunchAction
+  | RegistryAction;
 
 /** What is accepted for a while, and what is decided about a release. Days are counted from the installation. */
 export type LaunchAction =
@@ -132,6 +134,20 @@ export class Step {
   }
   describes(description: string): this {
     this.actions.push({ do: "describe", description });
+    return this;
+  }
+  lists(...integrations: readonly ToldIntegration[]): this {
+    for (const integration of integrations) this.actions.push({ do: "list", integration });
+    return this;
+  }
+  /** What was found out about an integration since it was listed. */
+  looksThrough(name: string, changes: Partial<ToldIntegration>): this {
+    this.actions.push({ do: "look-through", name, changes });
+    return this;
+  }
+  /** Approves integrations as their owner. */
+  standsBy(...names: readonly string[]): this {
+    for (const name of names) this.actions.push({ do: "stand-by", name });
     return this;
   }
   submits(scope: ScopeId, note = ""): this {

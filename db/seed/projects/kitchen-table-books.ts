@@ -1,5 +1,6 @@
 import { csv } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
+import { kitchenTableRegistry } from "../registries/kitchen-table";
 import { both, each, fail, no, notApplicable, notSure, partial, pass, type Story, week, yes } from "../story";
 
 const folder = launchFolder({
@@ -120,6 +121,8 @@ export const kitchenTableBooks: Story = {
           "Reading a receipt is recognition; nothing is chosen by a model.",
         ),
       }),
+    week(23, 2).lists(...kitchenTableRegistry),
+    week(23, 3).standsBy("Ledgerline accounts"),
     week(25, 1)
       .renews("access", folder.access.content)
       .renews("scan", folder.scan.content)

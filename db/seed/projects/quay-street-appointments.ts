@@ -1,5 +1,6 @@
 import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
+import { quayStreetRegistry } from "../registries/quay-street";
 import {
   both,
   each,
@@ -112,6 +113,9 @@ export const quayStreetAppointments: Story = {
         "provider-logging": pass(),
       })
       .proves(folder.contracts),
+    week(13, 1)
+      .lists(...quayStreetRegistry)
+      .standsBy("Textbird reminders", "Pulseline patient records"),
     week(14, 3)
       .answers({
         "recoverable-data": both(

@@ -1,5 +1,6 @@
 import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
+import { referralRegistry } from "../registries/referral-reader";
 import { both, each, fail, no, notSure, partial, pass, type Story, week, yes } from "../story";
 
 const folder = launchFolder({
@@ -92,6 +93,9 @@ export const referralReader: Story = {
       })
       .proves(folder.contracts, folder.recovery)
       .renews("exposure", folder.exposure.content),
+    week(20, 3)
+      .lists(...referralRegistry)
+      .standsBy("Lectern OCR"),
     week(22, 1)
       .answers({
         "detect-and-reverse": both("yes", "yes"),

@@ -1,6 +1,7 @@
 import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
 import { secretScan } from "../artefacts/reports";
+import { sousRegistry } from "../registries/sous";
 import { both, each, fail, no, notApplicable, partial, pass, type Story, week, yes } from "../story";
 
 const folder = launchFolder({
@@ -101,6 +102,9 @@ export const sous: Story = {
         },
       })
       .renews("scan", folder.scan.content),
+    week(11, 4)
+      .lists(...sousRegistry)
+      .standsBy("Plaintext AI menus", "Larderly prices"),
     week(13, 2)
       .answers({
         "contract-tests-ci": pass(),

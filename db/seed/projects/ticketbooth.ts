@@ -1,4 +1,5 @@
 import { launchFolder } from "../artefacts/launch-folder";
+import { ticketboothRegistry } from "../registries/ticketbooth";
 import { both, each, no, notApplicable, partial, pass, remark, type Story, week, yes } from "../story";
 
 const folder = launchFolder({
@@ -38,6 +39,9 @@ export const ticketbooth: Story = {
       ),
       "approval-gate": pass("Refunds above €50 wait for the theatre's manager, who sees the exact sum."),
     }),
+    week(3, 2)
+      .lists(...ticketboothRegistry)
+      .standsBy("Paystile payments", "Paystile events", "Mailwren", "Seatwright seat plans"),
     week(4, 2)
       .proves(folder.scan, folder.keys, folder.exposure)
       .closed("front-end", "back-end", "database", "cache", "file-storage", "identity", "logs")
