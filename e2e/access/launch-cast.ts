@@ -36,6 +36,13 @@ export async function aWaiver(cell: Cell): Promise<string> {
   return waiverId;
 }
 
+/** What Ada asks for to follow it. */
+export async function aRenewal(cell: Cell): Promise<string> {
+  const renews = await aWaiver(cell);
+  const { scope } = await openProject(cell.ada.scope, cell.projectId);
+  return granted(await requestWaiver(scope, { ...aRisk, renews })).waiverId;
+}
+
 const SAFE = {
   "user-isolation": "no",
   "database-exposure": "no",

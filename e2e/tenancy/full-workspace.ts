@@ -21,7 +21,7 @@ import { saveView, setDefaultView } from "@/lib/features/views/commands";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import { anIntegration } from "../access/integration-probes";
-import { aCondition, aRequest } from "../access/launch-cast";
+import { aCondition, aRenewal } from "../access/launch-cast";
 import { aFilePiece } from "../world/evidence-file";
 import { aFailedLetterTo, aMatterOf } from "../world/letters";
 
@@ -51,7 +51,7 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     granted(await recordSignoff(review, { scope: "scorecard", digest }));
     granted(await requestReassessment(project, { note: "Before the pilot, please." }));
     const cell = { ada, actor: ada, projectId };
-    await aRequest(cell);
+    await aRenewal(cell);
     await aCondition(cell);
     await anIntegration(cell);
     const email = `cy.${ada.accountId}@example.com`;
