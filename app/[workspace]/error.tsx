@@ -1,7 +1,12 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { errorReference } from "@/app/error-reference";
-import { ErrorState } from "@/components/layout/error-state";
+
+// Every page carries this boundary, and the one above it holds what it needs in case this cannot be fetched.
+const ErrorState = lazy(() =>
+  import("@/components/layout/error-state").then((module) => ({ default: module.ErrorState })),
+);
 
 type ErrorPageProps = { error: unknown; retry: () => void };
 
@@ -10,7 +15,9 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <>
       <title>Something broke · Launchworthy</title>
-      <ErrorState requestId={errorReference(error)} onRetry={retry} />
+      <Suspense fallback={null}>
+        <ErrorState requestId={errorReference(error)} onRetry={retry} />
+      </Suspense>
     </>
   );
 }

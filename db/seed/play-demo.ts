@@ -12,6 +12,7 @@ import { granted } from "./granted";
 import { publishOwnChecks } from "./own-checks";
 import { type Act, play } from "./play";
 import { larkfieldStories, quayStreetStories } from "./programme";
+import { steerPortfolio } from "./steer-portfolio";
 import type { Story } from "./story";
 import { daysAfter, startOf } from "./when";
 
@@ -36,6 +37,7 @@ export async function playDemo(installedAt: Instant): Promise<Demo> {
   await play(acts, installedAt);
   await atInstant(installedAt, () => publishOwnChecks(clinics));
   await atInstant(installedAt, () => leadCampaigns(studio, installedAt));
+  await atInstant(installedAt, () => steerPortfolio(studio, installedAt));
   const workspaces = [];
   for (const act of acts) {
     const { workspaceId, slug } = act.gathered;

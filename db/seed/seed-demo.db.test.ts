@@ -199,6 +199,19 @@ describe("The demo's projects", () => {
     }
   });
 
+  it("are steered by a shared view, one of the manager's own, and a request to look again", async () => {
+    const [views] = await run<{ shared: number; own: number }>(
+      ownerUrl,
+      `select count(*) filter (where "shared")::int "shared", count(*) filter (where not "shared")::int "own" from saved_view`,
+    );
+    expect(views).toEqual({ shared: 1, own: 1 });
+    const asked = await run(
+      ownerUrl,
+      `select 1 from reassessment where "dueOn" is not null and "note" <> ''`,
+    );
+    expect(asked).toHaveLength(1);
+  });
+
   it("count the repeat offender's failures", async () => {
     const { workspaceId, id } = await projectNamed("Field Notes Sync");
     const results = await run<{ result: string }>(
