@@ -10,6 +10,10 @@ const workspacePages: Record<string, Permission> = {
   "/notifications": "notifications.configure",
   "/deliveries": "delivery.read",
   "/reviews": "portfolio.read",
+  "/heat-map": "portfolio.read",
+  "/steering": "steering.read",
+  "/campaigns": "campaign.read",
+  "/campaigns/new": "campaign.manage",
   "/members": "member.read",
   "/tokens": "token.create",
   "/audit": "audit.read",
@@ -24,6 +28,7 @@ const projectPages = [
   "/evidence",
   "/signoffs",
   "/trends",
+  "/trends/compare",
   "/activity",
   "/settings",
 ];
