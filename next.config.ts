@@ -9,6 +9,9 @@ const config: NextConfig = {
   // `forbidden()`: the right place, the wrong role, answered with 403 and the no-access panel.
   experimental: {
     authInterrupts: true,
+    // A page is loaded when it is first asked for: the start does not wait for all of them, and memory holds
+    // only those somebody uses.
+    preloadEntriesOnStart: false,
     // Fewer, larger scripts: the portfolio, most people's first page, asked for thirteen and asks for nine.
     turbopackChunking: {
       priorityRoutes: [/^\/\[workspace\]$/],
