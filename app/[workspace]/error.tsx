@@ -3,7 +3,7 @@
 import { lazy, Suspense } from "react";
 import { errorReference } from "@/app/error-reference";
 
-// Every page carries this boundary, and the one above it holds what it needs in case this cannot be fetched.
+// Every page carries this boundary; the global one holds what it needs in case this cannot be fetched.
 const ErrorState = lazy(() =>
   import("@/components/layout/error-state").then((module) => ({ default: module.ErrorState })),
 );
