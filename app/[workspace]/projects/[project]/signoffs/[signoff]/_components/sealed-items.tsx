@@ -26,7 +26,7 @@ export function SealedItems({ sealed, links }: SealedItemsProps) {
             <TableCell>
               <ResultBadge result={item.result} look="plain" />
               {item.answer?.kind === "replies" && (
-                <span className="block text-ink-3">{answerWords(item.answer)}</span>
+                <span className="ml-2 text-ink-3">{answerWords(item.answer)}</span>
               )}
               {item.answer?.kind === "not-applicable" && (
                 <span className="block text-ink-3">{item.answer.reason}</span>
