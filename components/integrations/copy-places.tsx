@@ -13,7 +13,7 @@ type CopyPlacesProps = {
 export function CopyPlaces({ places, describedBy, legend, onWrite }: CopyPlacesProps) {
   return (
     <fieldset aria-describedby={describedBy} className="min-w-0">
-      <legend className="mb-1 font-medium text-sm">{legend}</legend>
+      <legend className="mb-1 font-medium text-base">{legend}</legend>
       <div className="grid gap-x-4 sm:grid-cols-2">
         {COPY_PLACES.map((place) => (
           <Checkbox

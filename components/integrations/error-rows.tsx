@@ -17,7 +17,7 @@ export function ErrorRows({ rows, legend, describedBy, onWrite }: ErrorRowsProps
     onWrite(rows.map((row, index) => (index === at ? { ...row, ...change } : row)));
   return (
     <fieldset aria-describedby={describedBy} className="flex min-w-0 flex-col gap-2">
-      <legend className="mb-1 font-medium text-sm">{legend}</legend>
+      <legend className="mb-1 font-medium text-base">{legend}</legend>
       {rows.map((row, index) => (
         // A row has no name of its own until it is stored.
         // biome-ignore lint/suspicious/noArrayIndexKey: rows keep their order while they are edited

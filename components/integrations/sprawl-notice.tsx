@@ -16,11 +16,16 @@ export function SprawlNotice({ integrations, path }: { integrations: readonly In
             <Link href={`${path}/${id}`} prefetch={false} className="prose-link">
               {record.name}
             </Link>
-            : {record.keyCopies.map((place) => COPY_LABELS[place].toLowerCase()).join(", ")}. Whoever finds
-            one copy has them all, and none can be revoked alone.
+            : {record.keyCopies.map((place) => inSentence(COPY_LABELS[place])).join(", ")}. Whoever finds one
+            copy has them all, and none can be revoked alone.
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+/** "A laptop" begins small in mid-sentence; "CI" stays as it is. */
+function inSentence(label: string): string {
+  return /^[A-Z][A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
