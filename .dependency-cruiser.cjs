@@ -18,7 +18,11 @@ module.exports = {
       severity: "error",
       from: { path: "^lib/domain/", pathNot: notTests },
       to: {
-        pathNot: ["^lib/domain/", npm("canonicalize", "zod", "date-fns", "@date-fns/tz", "yaml"), "^(node:)?crypto$"],
+        pathNot: [
+          "^lib/domain/",
+          npm("canonicalize", "zod", "date-fns", "@date-fns/tz", "yaml"),
+          "^(node:)?crypto$",
+        ],
       },
     },
     {

@@ -205,7 +205,6 @@ const memories = {
   "thread.resolvedBy": "kept when the person leaves",
   "waiver.decidedBy": "kept when the person leaves",
   "reassessment.requestedBy": "kept when the person leaves",
-  "reassessment.requestedBy": "kept when the person leaves",
   "waiver.requestedBy": "kept when the person leaves",
   "waiver.revokedBy": "kept when the person leaves",
   "workspace_checks.publishedBy": "whoever published a version did, member or not",

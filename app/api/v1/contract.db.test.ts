@@ -83,9 +83,12 @@ describe("What the API does is what its document says", () => {
       await contract.call(call, "GET /projects", {}, { query: "?sort=name&dir=asc&limit=2&q=contract" }),
     ).toMatchObject({ status: 200 });
     expect(await contract.call(call, "GET /portfolio/export.csv")).toMatchObject({ status: 200 });
-    for (const of of ["checks", "capabilities"]) {
-      const heat = await contract.call(call, "GET /heat-map", {}, { query: `?of=${of}&limit=2` });
-      expect(heat).toMatchObject({ status: 200, body: { of, data: [{ slug: "contract-project-two" }] } });
+    for (const kind of ["checks", "capabilities"]) {
+      const heat = await contract.call(call, "GET /heat-map", {}, { query: `?of=${kind}&limit=2` });
+      expect(heat).toMatchObject({
+        status: 200,
+        body: { of: kind, data: [{ slug: "contract-project-two" }] },
+      });
     }
     expect(await contract.call(call, "GET /heat-map/export.csv")).toMatchObject({ status: 200 });
     expect(await contract.call(call, "GET /portfolio")).toMatchObject({

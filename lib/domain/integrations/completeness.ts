@@ -25,13 +25,3 @@ export function registryCompleteness(
     of: each.reduce((sum, layers) => sum + (layers[at]?.of ?? 0), 0),
   }));
 }
-
-/** Every field of every layer is known: the integration is classified. */
-export function isClassified(record: IntegrationRecord): boolean {
-  return (
-    record.kind !== null &&
-    record.calledFrom !== null &&
-    record.pattern !== null &&
-    record.authMethod !== null
-  );
-}

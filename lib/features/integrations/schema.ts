@@ -109,7 +109,6 @@ export const integrationRecord = z.strictObject({
 
 /** A new record: a name is enough, and whoever adds it owns it unless somebody else is named. */
 export const addIntegrationInput = integrationRecord.partial().required({ name: true });
-export type AddIntegrationInput = z.input<typeof addIntegrationInput>;
 
 /** The fields that change; the others stay as they are. */
 export const integrationChanges = integrationRecord.partial();
@@ -118,7 +117,6 @@ export const editIntegrationInput = z.strictObject({
   version: z.int().min(1),
   changes: integrationChanges,
 });
-export type EditIntegrationInput = z.input<typeof editIntegrationInput>;
 
 export const approveIntegrationInput = z.strictObject({
   integrationId: z.uuid(),

@@ -73,7 +73,6 @@ export type PortfolioGroup = {
   name: string;
   count: number;
 };
-export type PortfolioGroups = { by: Grouping; groups: readonly PortfolioGroup[] };
 
 export const bulkInput = z.strictObject({
   change: bulkChange,

@@ -17,7 +17,6 @@ export const saveViewInput = z.strictObject({
   /** Everybody in the workspace sees a shared view. */
   shared: z.boolean().default(false),
 });
-export type SaveViewInput = z.input<typeof saveViewInput>;
 
 export const changeViewInput = z.strictObject({
   viewId: z.uuid(),
@@ -29,7 +28,6 @@ export const changeViewInput = z.strictObject({
   shared: z.boolean().optional(),
 });
 
-export const viewAt = z.strictObject({ viewId: z.uuid() });
 export const deleteViewInput = z.strictObject({ viewId: z.uuid(), version: z.int().min(1) });
 export const defaultViewInput = z.strictObject({ viewId: z.uuid().nullable() });
 

@@ -46,7 +46,7 @@ export function addPieces(context: ProjectContext, pieces: readonly NewPiece[]):
   const heads = made.map(({ head }) => head);
   return {
     facts: made.map(({ head, revision }) => ({ ...head, ...sealedFact(revision) })),
-    details: made.map(({ head, revision }) => describe(context, head, revision)),
+    details: made.map(({ head, revision }) => detailsOf(context, head, revision)),
     parts: [
       pieceRows(context, heads),
       ...revisionRows(
@@ -80,7 +80,7 @@ function linkRows({ scope, project }: ProjectContext, heads: readonly Head[]): R
 }
 
 /** The piece as a reader will find it, without asking the database for what was just written. */
-function describe(context: ProjectContext, head: Head, revision: SealedRevision): EvidenceDetail {
+function detailsOf(context: ProjectContext, head: Head, revision: SealedRevision): EvidenceDetail {
   const { project, standing, facts, catalogue, now } = context;
   const { files, evidenceId: _evidenceId, number: _number, ...held } = revision;
   const shown = files.map(({ storageKey: _storageKey, ...file }) => ({ ...file, purged: false }));
