@@ -19,7 +19,7 @@ import type { Integration } from "@/lib/features/integrations/schema";
 import type { ProjectAddress } from "./integration-request";
 import type { PersonChoice } from "./record-control";
 import { type FedItem, RecordRow } from "./record-row";
-import { issueOf, useIntegrationDraft } from "./use-integration-draft";
+import { issueOf, problemWords, useIntegrationDraft } from "./use-integration-draft";
 
 type IntegrationFormProps = {
   address: ProjectAddress;
@@ -123,7 +123,12 @@ function SaveBar({ draft, approved }: { draft: Draft; approved: boolean }) {
     >
       {stands !== null && <Conflict draft={draft} stands={stands} />}
       {problem !== null && stands === null && (
-        <Notice tone="bad" role="alert" title={problem.message} requestId={problem.requestId ?? undefined} />
+        <Notice
+          tone="bad"
+          role="alert"
+          title={problemWords(problem)}
+          requestId={problem.requestId ?? undefined}
+        />
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button type="submit" variant="primary" aria-disabled={!dirty || pending}>

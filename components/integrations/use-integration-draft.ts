@@ -2,8 +2,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useTransition } from "react";
 import { type ApiProblem, fieldIn } from "@/components/form/api-call";
 import type { SaveStatus } from "@/components/ui/save-state";
+import { FIELD_LABELS } from "@/lib/domain/integrations/labels";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
-import { changedFields, type RecordField } from "@/lib/domain/integrations/record-changes";
+import { changedFields, RECORD_FIELDS, type RecordField } from "@/lib/domain/integrations/record-changes";
 import type { Integration } from "@/lib/features/integrations/schema";
 import { currentIn, editIntegration, type ProjectAddress } from "./integration-request";
 
@@ -75,6 +76,12 @@ export function issueOf(problem: ApiProblem | null, field: RecordField): string 
     : null;
   const message = fieldIn(found, "message");
   return typeof message === "string" ? message : null;
+}
+
+/** What the API answered, with the field it speaks of. */
+export function problemWords(problem: ApiProblem): string {
+  const field = RECORD_FIELDS.find((each) => issueOf(problem, each) !== null);
+  return field === undefined ? problem.message : `${FIELD_LABELS[field]}: ${issueOf(problem, field)}`;
 }
 
 function useLeaveWarning(dirty: boolean): void {
