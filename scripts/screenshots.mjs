@@ -18,6 +18,9 @@ const shots = [
   { name: "overview-dark", path: `/projects/${ours}`, theme: "dark" },
   { name: "question", path: `/projects/${project}/questions?item=key-exposure` },
   { name: "evidence", path: `/projects/${project}/evidence` },
+  { name: "reviews", path: "/reviews" },
+  { name: "decisions", path: "/projects/field-notes-sync/decisions" },
+  { name: "heat-map", path: "/heat-map" },
   { name: "trends", path: `/projects/${project}/trends?range=26w` },
   { name: "overview-phone", path: `/projects/${ours}`, width: 390, height: 844 },
 ];
