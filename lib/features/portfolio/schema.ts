@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SCENARIOS, STAGES } from "@/lib/domain/catalogue/vocabulary";
-import { GROUPINGS, type Grouping, NONE } from "@/lib/domain/portfolio/asked";
+import { GROUPINGS, NONE } from "@/lib/domain/portfolio/asked";
 import { BULK_LIMIT, bulkChange } from "@/lib/domain/portfolio/bulk";
 import { isColumnList } from "@/lib/domain/portfolio/columns";
 import type { PortfolioRow } from "@/lib/domain/portfolio/row";
