@@ -31,6 +31,8 @@ export type Project = {
   deletedAt: string | null;
   /** The last request to go through the answers again, until something is submitted for review after it. */
   openReassessment: Reassessment | null;
+  /** Somebody has decided about a launch. */
+  decided: boolean;
 };
 
 type ProjectRow = Omit<Project, "team" | "owner" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt"> & {
@@ -51,7 +53,8 @@ export async function getProject(scope: ProjectScope): Promise<Project> {
       select p."id", p."slug", p."name", p."description", p."repositoryUrl", p."teamId", t."name" "teamName",
         p."ownerId", a."name" "ownerName", p."targetStage", p."targetDate"::text "targetDate", p."version",
         p."revision", p."checksVersion", (select coalesce(max(w."version"), 0) from workspace_checks w
-          where w."workspaceId" = p."workspaceId") "newestChecksVersion", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt", ${openReassessment} "openReassessment"
+          where w."workspaceId" = p."workspaceId") "newestChecksVersion", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt", ${openReassessment} "openReassessment",
+        exists (select from decision d where d."workspaceId" = p."workspaceId" and d."projectId" = p."id") "decided"
       from project p
       join account a on a."id" = p."ownerId"
       left join team t on t."workspaceId" = p."workspaceId" and t."id" = p."teamId" and t."deletedAt" is null

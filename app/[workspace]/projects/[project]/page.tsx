@@ -25,7 +25,7 @@ export default async function OverviewPage({ params }: PageProps) {
     loadShell(workspaceSlug),
     loadProject(scope),
     loadAssessment(scope),
-    loadLatestDecision(scope),
+    loadProject(scope).then(({ decided }) => (decided ? loadLatestDecision(scope) : null)),
     loadAssessment(scope).then(({ readiness }) => loadRegressions(scope, readiness)),
   ]);
   const newer = await loadUpgrade(scope, project);
@@ -52,7 +52,7 @@ export default async function OverviewPage({ params }: PageProps) {
       />
       <ProjectFacts workspace={workspace.slug} {...{ project, decision }} facts={assessment.facts} />
       {project.openReassessment && <ReassessmentNotice request={project.openReassessment} />}
-      <LastSignoff scope={scope} project={project.slug} catalogue={assessment.catalogue} />
+      <LastSignoff scope={scope} project={project.slug} {...assessment} />
       {newer && <UpgradePanel at={{ workspace: workspace.slug, project: project.slug }} {...newer} />}
       <Overview workspace={workspace.slug} {...{ project, regressions }} {...assessment} />
     </>

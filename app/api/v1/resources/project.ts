@@ -49,6 +49,7 @@ export const project = z
     openReassessment: reassessment.nullable().openapi({
       description: "The last request to go through the answers again, until something is submitted after it.",
     }),
+    decided: z.boolean().openapi({ description: "Somebody has decided about a launch." }),
   })
   .openapi("Project");
 export type ProjectResource = z.infer<typeof project>;

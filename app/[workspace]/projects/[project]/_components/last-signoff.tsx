@@ -7,13 +7,14 @@ import { Time } from "@/components/ui/time";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { scopes } from "@/lib/domain/catalogue/reviews";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
+import type { Facts } from "@/lib/domain/readiness/facts";
 import { loadLastSignoff } from "@/lib/features/signoffs/loaders";
 
-type LastSignoffProps = { scope: ProjectScope; project: string; catalogue: Catalogue };
+type LastSignoffProps = { scope: ProjectScope; project: string; facts: Facts; catalogue: Catalogue };
 
 /** Who vouched last for what, and exactly what has changed since; nothing while nobody has. */
-export async function LastSignoff({ scope, project, catalogue }: LastSignoffProps) {
-  const last = await loadLastSignoff(scope);
+export async function LastSignoff({ scope, project, facts, catalogue }: LastSignoffProps) {
+  const last = facts.signoffs.length === 0 ? null : await loadLastSignoff(scope);
   if (last === null) return null;
   const workspace = scope.slug;
   const { signoff, changed } = last;
