@@ -26,6 +26,7 @@ const projectPages = [
   "/scorecard",
   "/questions",
   "/evidence",
+  "/integrations",
   "/signoffs",
   "/trends",
   "/trends/compare",
