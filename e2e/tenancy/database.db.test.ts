@@ -177,6 +177,7 @@ const globalTables = {
 
 /** Ids that outlive what they name: who did something, in records that stay when the person has left. */
 const memories = {
+  "campaign.createdBy": "kept when the person leaves",
   "comment.by": "kept when the person leaves",
   "decision.decidedBy": "kept when the person leaves",
   "decision.rollbackOwnerId": "kept when the person leaves",

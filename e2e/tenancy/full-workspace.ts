@@ -56,9 +56,8 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     await anIntegration(cell);
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
+    await aFailedLetterTo(ada, await aMatterOf(ada, projectId));
   });
-  await aMatterOf(ada);
-  await aFailedLetterTo(ada);
   const preferences = [{ kind: "mention" as const, inApp: true, mail: false }];
   granted(await configureNotifications(ada.scope, { preferences }));
   const { viewId } = granted(await saveView(ada.scope, { name: "By team", query: "?group=team" }));

@@ -3,29 +3,34 @@ import { v7 as uuidv7 } from "uuid";
 import type { Person } from "@/lib/db/testing/world";
 import { transaction } from "@/lib/db/transaction";
 
-/** Something that waits in a person's inbox. */
-export async function aMatterOf({ accountId, scope }: Person): Promise<string> {
+/** Something that waits in a person's inbox, of a project or of none. */
+export async function aMatterOf(
+  { accountId, scope }: Person,
+  projectId: string | null = null,
+): Promise<string> {
   const { workspaceId } = scope;
   const id = uuidv7();
   const subject = JSON.stringify({ role: "member", took: false, by: null });
   await transaction("write", { workspaceId }, (tx) =>
-    sql`insert into inbox_item ("workspaceId", "id", "accountId", "kind", "key", "subject", "since")
-      values (${workspaceId}::uuid, ${id}::uuid, ${accountId}::uuid, 'assigned', ${id}, ${subject}::jsonb, app_now())`.execute(
-      tx,
-    ),
+    sql`insert into inbox_item ("workspaceId", "id", "accountId", "kind", "key", "projectId", "subject", "since")
+      values (${workspaceId}::uuid, ${id}::uuid, ${accountId}::uuid, 'assigned', ${id}, ${projectId}::uuid,
+        ${subject}::jsonb, app_now())`.execute(tx),
   );
   return id;
 }
 
-/** A letter to a person that the mail server refused. */
-export async function aFailedLetterTo({ accountId, scope }: Person): Promise<string> {
+/** A letter to a person, about a matter or about none, that the mail server refused. */
+export async function aFailedLetterTo(
+  { accountId, scope }: Person,
+  inboxItemId: string | null = null,
+): Promise<string> {
   const { workspaceId } = scope;
   const id = uuidv7();
   const letter = { kind: "assigned", key: id, status: "failed", reason: "550 No such mailbox", attempts: 6 };
   await transaction("write", { workspaceId }, (tx) =>
     tx
       .insertInto("delivery")
-      .values({ workspaceId, id, accountId, ...letter })
+      .values({ workspaceId, id, accountId, inboxItemId, ...letter })
       .execute(),
   );
   return id;

@@ -30,7 +30,7 @@ describe("The revisions of a project", () => {
     expect(before).toBeNull();
     expect(revisions.map((revision) => revision.number)).toEqual([4, 3, 2, 1]);
     const [scenarios, third, , first] = revisions;
-    expect(scenarios?.difference).toEqual({ items: [], other: ["scenarios"] });
+    expect(scenarios?.difference).toMatchObject({ items: [], other: ["scenarios"] });
     expect(third).toMatchObject({
       by: { id: ada.accountId, name: "Ada Founder" },
       previous: { score: revisions[2]?.score },
