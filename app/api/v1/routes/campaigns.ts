@@ -18,6 +18,7 @@ import { slicePage } from "@/lib/http/cursor";
 import { parsePrecondition, requireMatch, versionTag } from "@/lib/http/preconditions";
 import { workspaceScope } from "../caller";
 import { createRoutes } from "../create-routes";
+import { listedRoutes } from "../listed-routes";
 import { settled } from "../refusals";
 import { forecast } from "../resources/history";
 import { stage } from "../resources/readiness";
@@ -25,7 +26,6 @@ import {
   answers,
   createdAnswer,
   day,
-  done,
   idempotencyKey,
   ifMatch,
   instant,
@@ -86,14 +86,22 @@ const chosen = z.union([
 const tags = ["Campaigns"];
 const params = z.object({ id: z.uuid() });
 
-const list = createRoute({
-  method: "get",
-  path: "/campaigns",
-  operationId: "listCampaigns",
+const {
+  list,
+  read,
+  remove: close,
+} = listedRoutes({
   tags,
-  summary: "List the campaigns with their progress",
-  request: { query: pageQuery },
-  responses: { 200: answers("Open ones first, by the day they are due.", pageOfRows(campaign)) },
+  paths: { all: "/campaigns", one: "/campaigns/{id}" },
+  params,
+  row: campaign,
+  list: {
+    operationId: "listCampaigns",
+    summary: "List the campaigns with their progress",
+    order: "Open ones first, by the day they are due.",
+  },
+  read: { operationId: "getCampaign", summary: "Read one campaign", answer: "The campaign." },
+  remove: { operationId: "closeCampaign", summary: "Close a campaign; it stays to be read" },
 });
 const create = createRoute({
   method: "post",
@@ -104,15 +112,6 @@ const create = createRoute({
   request: { headers: idempotencyKey, body: jsonBody(createCampaignInput) },
   responses: { 201: createdAnswer("The campaign.", campaign) },
 });
-const read = createRoute({
-  method: "get",
-  path: "/campaigns/{id}",
-  operationId: "getCampaign",
-  tags,
-  summary: "Read one campaign",
-  request: { params },
-  responses: { 200: taggedAnswer("The campaign.", campaign) },
-});
 const edit = createRoute({
   method: "patch",
   path: "/campaigns/{id}",
@@ -121,15 +120,6 @@ const edit = createRoute({
   summary: "Change a campaign's name, stage, day or note",
   request: { params, headers: ifMatch, body: jsonBody(campaignFields) },
   responses: { 200: taggedAnswer("The campaign as it stands now.", campaign) },
-});
-const close = createRoute({
-  method: "delete",
-  path: "/campaigns/{id}",
-  operationId: "closeCampaign",
-  tags,
-  summary: "Close a campaign; it stays to be read",
-  request: { params, headers: ifMatch },
-  responses: { 204: done },
 });
 const listProjects = createRoute({
   method: "get",

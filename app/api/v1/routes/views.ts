@@ -9,9 +9,9 @@ import { parsePrecondition, requireMatch, versionTag } from "@/lib/http/precondi
 import { workspaceScope } from "../caller";
 import { foundIn } from "../change-listed";
 import { createRoutes } from "../create-routes";
+import { listedRoutes } from "../listed-routes";
 import { settled } from "../refusals";
 import {
-  answers,
   createdAnswer,
   done,
   etag,
@@ -19,8 +19,6 @@ import {
   ifMatch,
   instant,
   jsonBody,
-  pageOfRows,
-  pageQuery,
   taggedAnswer,
   uuid,
 } from "../route-parts";
@@ -46,14 +44,18 @@ const view = z
 const tags = ["Views"];
 const params = z.object({ id: uuid });
 
-const list = createRoute({
-  method: "get",
-  path: "/views",
-  operationId: "listViews",
+const { list, read, remove } = listedRoutes({
   tags,
-  summary: "List your saved views of the portfolio, and the shared ones",
-  request: { query: pageQuery },
-  responses: { 200: answers("By name.", pageOfRows(view)) },
+  paths: { all: "/views", one: "/views/{id}" },
+  params,
+  row: view,
+  list: {
+    operationId: "listViews",
+    summary: "List your saved views of the portfolio, and the shared ones",
+    order: "By name.",
+  },
+  read: { operationId: "getView", summary: "Read one view", answer: "The view." },
+  remove: { operationId: "deleteView", summary: "Delete a view" },
 });
 const create = createRoute({
   method: "post",
@@ -63,15 +65,6 @@ const create = createRoute({
   summary: "Save a view of the portfolio",
   request: { headers: idempotencyKey, body: jsonBody(saveViewInput) },
   responses: { 201: createdAnswer("The view.", view) },
-});
-const read = createRoute({
-  method: "get",
-  path: "/views/{id}",
-  operationId: "getView",
-  tags,
-  summary: "Read one view",
-  request: { params },
-  responses: { 200: taggedAnswer("The view.", view) },
 });
 const change = createRoute({
   method: "patch",
@@ -85,15 +78,6 @@ const change = createRoute({
     body: jsonBody(changeViewInput.omit({ viewId: true, version: true })),
   },
   responses: { 200: taggedAnswer("The view as it stands now.", view) },
-});
-const remove = createRoute({
-  method: "delete",
-  path: "/views/{id}",
-  operationId: "deleteView",
-  tags,
-  summary: "Delete a view",
-  request: { params, headers: ifMatch },
-  responses: { 204: done },
 });
 const makeDefault = createRoute({
   method: "post",
