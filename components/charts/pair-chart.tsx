@@ -1,6 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { ChartFigure } from "./chart-figure";
+import { Plot, PlotLines, placing, StepLine, stepPath } from "./plot";
 
 export type Line = { label: string; points: readonly { at: string; value: number }[] };
 
@@ -17,83 +18,48 @@ export function PairChart({ title, first, second, max = 100 }: PairChartProps) {
   const times = lines.flatMap(({ points }) => points.map(({ at }) => Date.parse(at)));
   const start = Math.min(...times);
   const end = Math.max(...times);
+  const place = placing(start, end, max);
   return (
     <ChartFigure title={title} table={<PairTable title={title} first={first} second={second} />}>
-      <div className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2">
-        <div
-          aria-hidden
-          className="flex h-48 flex-col justify-between text-right font-mono text-ink-3 text-xs leading-none"
-        >
-          {[1, 0.75, 0.5, 0.25, 0].map((share) => (
-            <span key={share}>{Math.round(max * share)}</span>
-          ))}
-        </div>
-        <svg
-          aria-hidden
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          className="h-48 w-full overflow-visible"
-        >
-          {[0, 25, 50, 75, 100].map((y) => (
-            <line
-              key={y}
-              x1="0"
-              x2="100"
-              y1={y}
-              y2={y}
-              vectorEffect="non-scaling-stroke"
-              className="stroke-line"
+      <Plot max={max} from={new Date(start).toISOString()} to={new Date(end).toISOString()}>
+        <PlotLines>
+          {lines.map(({ label, points }, at) => (
+            <StepLine
+              key={label}
+              path={stepPath(points.map(place))}
+              stroke={LOOKS[at]?.stroke}
+              dash={LOOKS[at]?.dash}
             />
           ))}
-          {lines.map((line, at) => (
-            <path
-              key={line.label}
-              d={pathOf(line, start, Math.max(1, end - start), max)}
-              fill="none"
-              strokeWidth="1.75"
-              strokeDasharray={LOOKS[at]?.dash}
-              strokeLinejoin="round"
-              vectorEffect="non-scaling-stroke"
-              className={LOOKS[at]?.stroke}
-            />
-          ))}
-        </svg>
-        <div className="col-start-2 mt-1.5 flex justify-between text-ink-3 text-xs">
-          <Time at={new Date(start).toISOString()} show="date" />
-          <Time at={new Date(end).toISOString()} show="date" />
-        </div>
-      </div>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        {lines.map((line, at) => (
-          <li key={line.label} className="flex items-center gap-2">
-            <svg aria-hidden viewBox="0 0 28 4" width="28" height="4">
-              <line
-                x1="0"
-                x2="28"
-                y1="2"
-                y2="2"
-                strokeWidth="2"
-                strokeDasharray={LOOKS[at]?.dash}
-                className={LOOKS[at]?.stroke}
-              />
-            </svg>
-            {line.label}
-            <span className="text-ink-3">({LOOKS[at]?.words})</span>
-          </li>
-        ))}
-      </ul>
+        </PlotLines>
+      </Plot>
+      <Legend lines={lines} />
     </ChartFigure>
   );
 }
 
-function pathOf({ points }: Line, start: number, span: number, max: number): string {
-  return points
-    .map(({ at, value }, index) => {
-      const x = round(((Date.parse(at) - start) / span) * 100);
-      const y = round(100 - (value / max) * 100);
-      return index === 0 ? `M${x} ${y}` : `H${x}V${y}`;
-    })
-    .join("");
+function Legend({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      {lines.map((line, at) => (
+        <li key={line.label} className="flex items-center gap-2">
+          <svg aria-hidden viewBox="0 0 28 4" width="28" height="4">
+            <line
+              x1="0"
+              x2="28"
+              y1="2"
+              y2="2"
+              strokeWidth="2"
+              strokeDasharray={LOOKS[at]?.dash}
+              className={LOOKS[at]?.stroke}
+            />
+          </svg>
+          {line.label}
+          <span className="text-ink-3">({LOOKS[at]?.words})</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Where either of the two changed, newest first. */
@@ -130,8 +96,4 @@ function PairTable({ title, first, second }: PairChartProps) {
 
 function valueAt({ points }: Line, at: string): number | null {
   return points.findLast((point) => point.at <= at)?.value ?? null;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
