@@ -1,4 +1,4 @@
-import { Badge } from "@/components/ui/badge";
+import { SelfApprovedBadge } from "@/components/readiness/self-approved-badge";
 import { Time } from "@/components/ui/time";
 import type { ReviewItem } from "@/lib/domain/reviews/review-items";
 import type { ReviewCase } from "@/lib/features/reviews/schema";
@@ -20,7 +20,7 @@ export function WaiverList({ item, review }: { item: ReviewItem; review: ReviewC
                   until <Time at={waiver.expiresAt} show="date" />
                 </span>
                 {review.baseline !== null && <ChangeBadge change={waiver.change} />}
-                {waiver.selfApproved && <Badge tone="warn">Self-approved</Badge>}
+                {waiver.selfApproved && <SelfApprovedBadge />}
               </p>
               {text !== undefined && (
                 <>

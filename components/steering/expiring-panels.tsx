@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { itemLinksOf } from "@/components/projects/project-links";
-import { Badge } from "@/components/ui/badge";
+import { SelfApprovedBadge } from "@/components/readiness/self-approved-badge";
 import { Panel } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import type { Steering, Within } from "@/lib/features/steering/schema";
@@ -30,7 +30,7 @@ export function ExpiringWaivers({ workspace, days, waivers: { within, rows } }: 
                 </p>
                 <p className="flex flex-wrap items-center gap-x-2 text-ink-3 text-sm">
                   {waiver.project.name}, approved by {waiver.approver ?? "somebody who left"}
-                  {waiver.selfApproved && <Badge tone="warn">Self-approved</Badge>}
+                  {waiver.selfApproved && <SelfApprovedBadge />}
                 </p>
               </li>
             );
