@@ -4,7 +4,7 @@ import { EFFORT_LABELS } from "@/components/readiness/wording";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import { Select, type SelectOption } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { Textarea } from "@/components/ui/textarea";
 import { capabilities } from "@/lib/domain/catalogue/capabilities";
@@ -52,18 +52,7 @@ export function CheckFields({ form, faults, idIsFixed, onForm }: FieldsProps) {
         onValue={(statement) => onForm({ statement })}
         error={faults.statement}
       />
-      <TextField
-        label="Id"
-        hint={idIsFixed ? "Fixed: answers hang on it." : "Stays for good, and is never given twice."}
-        mono
-        readOnly={idIsFixed}
-        value={idIsFixed || form.id !== "" ? form.id : suggestedId(form.title)}
-        maxLength={60}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onForm({ id: event.target.value })}
-        error={faults.id}
-      />
+      <IdField form={form} faults={faults} idIsFixed={idIsFixed} onForm={onForm} />
       <Weight form={form} faults={faults} onForm={onForm} />
       <Words
         label="What it means"
@@ -89,43 +78,47 @@ export function CheckFields({ form, faults, idIsFixed, onForm }: FieldsProps) {
   );
 }
 
+/** Until somebody writes one, the id follows the title. */
+function IdField({ form, faults, idIsFixed, onForm }: FieldsProps) {
+  return (
+    <TextField
+      label="Id"
+      hint={idIsFixed ? "Fixed: answers hang on it." : "Stays for good, and is never given twice."}
+      mono
+      readOnly={idIsFixed}
+      value={idIsFixed || form.id !== "" ? form.id : suggestedId(form.title)}
+      maxLength={60}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => onForm({ id: event.target.value })}
+      error={faults.id}
+    />
+  );
+}
+
 type PartProps = Omit<FieldsProps, "idIsFixed">;
 
 function Weight({ form, faults, onForm }: PartProps) {
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <Field label="Severity">
-        {(control) => (
-          <Select
-            {...control}
-            options={SEVERITIES}
-            value={form.severity}
-            onChange={({ target: { value } }) =>
-              onForm({ severity: value === "major" || value === "blocker" ? value : "none" })
-            }
-          />
-        )}
-      </Field>
-      <Field label="Effort">
-        {(control) => (
-          <Select
-            {...control}
-            options={EFFORT_OPTIONS}
-            value={form.effort}
-            onChange={(event) => onForm({ effort: EFFORTS.find((each) => each === event.target.value) })}
-          />
-        )}
-      </Field>
-      <Field label="Place among the next steps">
-        {(control) => (
-          <Select
-            {...control}
-            options={PRIORITY_OPTIONS}
-            value={form.priority}
-            onChange={(event) => onForm({ priority: PRIORITIES.find((each) => each === event.target.value) })}
-          />
-        )}
-      </Field>
+      <Pick
+        label="Severity"
+        options={SEVERITIES}
+        value={form.severity}
+        onValue={(value) => onForm({ severity: value === "major" || value === "blocker" ? value : "none" })}
+      />
+      <Pick
+        label="Effort"
+        options={EFFORT_OPTIONS}
+        value={form.effort}
+        onValue={(value) => onForm({ effort: EFFORTS.find((each) => each === value) })}
+      />
+      <Pick
+        label="Place among the next steps"
+        options={PRIORITY_OPTIONS}
+        value={form.priority}
+        onValue={(value) => onForm({ priority: PRIORITIES.find((each) => each === value) })}
+      />
       <TextField
         label="Days evidence stays fresh"
         inputMode="numeric"
@@ -219,6 +212,28 @@ function Choices<Id extends string>({ legend, choices, chosen, onChosen }: Choic
         />
       ))}
     </fieldset>
+  );
+}
+
+type PickProps = {
+  label: string;
+  options: readonly SelectOption[];
+  value: string;
+  onValue: (value: string) => void;
+};
+
+function Pick({ label, options, value, onValue }: PickProps) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select
+          {...control}
+          options={options}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -21,50 +21,69 @@ type CheckRowsProps = {
 };
 
 /** The checks of the draft in the order people will work through them; what it retires stands below. */
-export function CheckRows({ checks, retired, difference, onEdit, onMove, onRetire, onKeep }: CheckRowsProps) {
+export function CheckRows({ checks, retired, difference, onKeep, ...acts }: CheckRowsProps) {
   return (
     <ol className="divide-y divide-line">
-      {checks.map((check, at) => {
-        const isNew = difference.added.includes(check.id);
-        return (
-          <li key={check.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-            <span className="w-5 shrink-0 text-right font-mono text-ink-3 text-sm">{at + 1}</span>
-            <CheckSummary check={check}>
-              {isNew && <Badge tone="accent">New</Badge>}
-              {difference.changed.some(({ id }) => id === check.id) && <Badge tone="warn">Changed</Badge>}
-            </CheckSummary>
-            <RowButtons
-              name={check.title}
-              first={at === 0}
-              last={at === checks.length - 1}
-              onMove={(by) => onMove(at, by)}
-              onEdit={() => onEdit(at)}
-            >
-              <Button
-                variant="quiet"
-                size="sm"
-                aria-label={`${isNew ? "Remove" : "Retire"} ${check.title}`}
-                onClick={() => onRetire(at)}
-              >
-                {isNew ? "Remove" : "Retire"}
-              </Button>
-            </RowButtons>
-          </li>
-        );
-      })}
+      {checks.map((check, at) => (
+        <DraftedRow
+          key={check.id}
+          {...{ check, at, ...acts }}
+          last={at === checks.length - 1}
+          isNew={difference.added.includes(check.id)}
+          isChanged={difference.changed.some(({ id }) => id === check.id)}
+        />
+      ))}
       {retired.map((check) => (
-        <li key={check.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-wash px-4 py-2">
-          <span className="w-5 shrink-0" />
-          <div className="min-w-0 flex-1 basis-60">
-            <span className="text-ink-2 line-through">{check.title}</span>{" "}
-            <Badge>Retired by this draft</Badge>
-          </div>
-          <Button size="sm" aria-label={`Keep it: ${check.title}`} onClick={() => onKeep(check)}>
-            Keep it
-          </Button>
-        </li>
+        <RetiredRow key={check.id} check={check} onKeep={() => onKeep(check)} />
       ))}
     </ol>
+  );
+}
+
+type DraftedRowProps = Pick<CheckRowsProps, "onEdit" | "onMove" | "onRetire"> & {
+  check: WorkspaceCheck;
+  at: number;
+  last: boolean;
+  isNew: boolean;
+  isChanged: boolean;
+};
+
+function DraftedRow({ check, at, last, isNew, isChanged, onEdit, onMove, onRetire }: DraftedRowProps) {
+  // What was never published has no answers to retire.
+  const end = isNew ? "Remove" : "Retire";
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+      <span className="w-5 shrink-0 text-right font-mono text-ink-3 text-sm">{at + 1}</span>
+      <CheckSummary check={check}>
+        {isNew && <Badge tone="accent">New</Badge>}
+        {isChanged && <Badge tone="warn">Changed</Badge>}
+      </CheckSummary>
+      <RowButtons
+        name={check.title}
+        first={at === 0}
+        last={last}
+        onMove={(by) => onMove(at, by)}
+        onEdit={() => onEdit(at)}
+      >
+        <Button variant="quiet" size="sm" aria-label={`${end} ${check.title}`} onClick={() => onRetire(at)}>
+          {end}
+        </Button>
+      </RowButtons>
+    </li>
+  );
+}
+
+function RetiredRow({ check, onKeep }: { check: WorkspaceCheck; onKeep: () => void }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-wash px-4 py-2">
+      <span className="w-5 shrink-0" />
+      <div className="min-w-0 flex-1 basis-60">
+        <span className="text-ink-2 line-through">{check.title}</span> <Badge>Retired by this draft</Badge>
+      </div>
+      <Button size="sm" aria-label={`Keep it: ${check.title}`} onClick={onKeep}>
+        Keep it
+      </Button>
+    </li>
   );
 }
 

@@ -30,18 +30,7 @@ const EMPTY = { id: "", title: "", description: "", items: [] } as const;
 /** A named, ordered set of items. */
 export function ChecklistDialog({ before, taken, choices, onClose, onDone }: ChecklistDialogProps) {
   const form = useId();
-  const [list, setList] = useState<Checklist>(before ?? EMPTY);
-  const [tried, setTried] = useState(false);
-  const id = before?.id ?? firstFreeSlug(slugOf(list.title, "checklist"), (slug) => taken.includes(slug));
-  const read = checklist.safeParse({ ...list, id });
-  const faulty = (field: string) =>
-    tried && !read.success && read.error.issues.some(({ path }) => path[0] === field);
-  const change = (some: Partial<Checklist>) => setList({ ...list, ...some });
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (read.success) onDone(read.data);
-  };
+  const { list, change, faulty, save } = useWriting(before, taken, onDone);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent
@@ -83,6 +72,23 @@ export function ChecklistDialog({ before, taken, choices, onClose, onDone }: Che
   );
 }
 
+/** What is typed, and what is wrong about it once somebody tried to keep it. */
+function useWriting(before: Checklist | null, taken: readonly string[], onDone: (list: Checklist) => void) {
+  const [list, setList] = useState<Checklist>(before ?? EMPTY);
+  const [tried, setTried] = useState(false);
+  const id = before?.id ?? firstFreeSlug(slugOf(list.title, "checklist"), (slug) => taken.includes(slug));
+  const read = checklist.safeParse({ ...list, id });
+  const faulty = (field: string) =>
+    tried && !read.success && read.error.issues.some(({ path }) => path[0] === field);
+  const change = (some: Partial<Checklist>) => setList({ ...list, ...some });
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (read.success) onDone(read.data);
+  };
+  return { list, change, faulty, save };
+}
+
 type ChecklistItemsProps = {
   items: readonly string[];
   choices: readonly ItemChoice[];
@@ -98,28 +104,7 @@ function ChecklistItems({ items, choices, onItems }: ChecklistItemsProps) {
       {items.length > 0 && (
         <ol className="divide-y divide-line rounded-md border border-line">
           {items.map((id, at) => (
-            <li key={id} className="flex items-center gap-2 py-1 pr-1 pl-3">
-              <span className="w-5 shrink-0 font-mono text-ink-3 text-sm">{at + 1}</span>
-              <span className="min-w-0 flex-1">
-                {titles.get(id) ?? <code className="font-mono">{id}</code>}
-              </span>
-              <RowButtons
-                name={titles.get(id) ?? id}
-                first={at === 0}
-                last={at === items.length - 1}
-                onMove={(by) => onItems(moved(items, at, by))}
-              >
-                <Button
-                  variant="quiet"
-                  size="sm"
-                  icon
-                  aria-label={`Take ${titles.get(id) ?? id} off the list`}
-                  onClick={() => onItems(without(items, at))}
-                >
-                  <X aria-hidden />
-                </Button>
-              </RowButtons>
-            </li>
+            <ListedItem key={id} {...{ id, at, items, onItems }} title={titles.get(id)} />
           ))}
         </ol>
       )}
@@ -133,5 +118,37 @@ function ChecklistItems({ items, choices, onItems }: ChecklistItemsProps) {
         onChange={({ target: { value } }) => value !== "-" && onItems([...items, value])}
       />
     </fieldset>
+  );
+}
+
+type ListedItemProps = Omit<ChecklistItemsProps, "choices"> & {
+  id: string;
+  at: number;
+  /** None for an item that no catalogue knows any more. */
+  title: string | undefined;
+};
+
+function ListedItem({ id, at, title, items, onItems }: ListedItemProps) {
+  return (
+    <li className="flex items-center gap-2 py-1 pr-1 pl-3">
+      <span className="w-5 shrink-0 font-mono text-ink-3 text-sm">{at + 1}</span>
+      <span className="min-w-0 flex-1">{title ?? <code className="font-mono">{id}</code>}</span>
+      <RowButtons
+        name={title ?? id}
+        first={at === 0}
+        last={at === items.length - 1}
+        onMove={(by) => onItems(moved(items, at, by))}
+      >
+        <Button
+          variant="quiet"
+          size="sm"
+          icon
+          aria-label={`Take ${title ?? id} off the list`}
+          onClick={() => onItems(without(items, at))}
+        >
+          <X aria-hidden />
+        </Button>
+      </RowButtons>
+    </li>
   );
 }

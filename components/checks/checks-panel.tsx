@@ -4,6 +4,7 @@ import { useState } from "react";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
+import type { ChecksDraft } from "@/lib/domain/checks/shape";
 import type { ChecksVersion } from "@/lib/features/checks/schema";
 import { EMPTY_FORM, formOf } from "./check-form";
 import { CheckRows } from "./check-rows";
@@ -22,7 +23,6 @@ type ChecksPanelProps = {
 
 /** The checks of the draft, and the ways to more of them. */
 export function ChecksPanel({ workspaceSlug, newest, published, difference, store }: ChecksPanelProps) {
-  const [importing, setImporting] = useState(false);
   const { draft } = store;
   const { checks } = draft;
   const edit = (at: number) => {
@@ -35,9 +35,10 @@ export function ChecksPanel({ workspaceSlug, newest, published, difference, stor
       flush
       actions={
         <>
-          <Button size="sm" variant="quiet" onClick={() => setImporting(true)}>
-            Import
-          </Button>
+          <ImportButton
+            workspaceSlug={workspaceSlug}
+            onDraft={(imported) => store.change({ ...imported, basedOn: newest.version })}
+          />
           <Button size="sm" onClick={() => store.write({ at: null, form: EMPTY_FORM })}>
             Add a check
           </Button>
@@ -56,17 +57,30 @@ export function ChecksPanel({ workspaceSlug, newest, published, difference, stor
           onKeep={(check) => store.change({ checks: kept(published.checks, checks, check) })}
         />
       )}
+    </Panel>
+  );
+}
+
+type ImportButtonProps = { workspaceSlug: string; onDraft: (draft: ChecksDraft) => void };
+
+function ImportButton({ workspaceSlug, onDraft }: ImportButtonProps) {
+  const [importing, setImporting] = useState(false);
+  return (
+    <>
+      <Button size="sm" variant="quiet" onClick={() => setImporting(true)}>
+        Import
+      </Button>
       {importing && (
         <ImportDialog
           workspaceSlug={workspaceSlug}
           onClose={() => setImporting(false)}
           onDraft={(imported) => {
-            store.change({ ...imported, basedOn: newest.version });
+            onDraft(imported);
             setImporting(false);
           }}
         />
       )}
-    </Panel>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ type UpgradePanelProps = {
 
 /** A newer version of the workspace's checks, what it would do here, and the question whether it should. */
 export function UpgradePanel({ at, upgrade, canAdopt }: UpgradePanelProps) {
-  const { from, to, added, changed, carriedOver, retired } = upgrade;
+  const { from, to } = upgrade;
   const title =
     from === 0 ? "The workspace asks for checks of its own" : "A newer version of the workspace’s checks";
   return (
@@ -42,37 +42,43 @@ export function UpgradePanel({ at, upgrade, canAdopt }: UpgradePanelProps) {
         )
       }
     >
-      <dl className="flex flex-wrap gap-x-10 gap-y-3">
-        <Group term="New" count={added.length} tone="accent">
-          {added.map((check) => (
-            <li key={check.id} className="flex flex-wrap items-center gap-x-2">
-              {check.title}
-              {check.severity !== null && <SeverityBadge severity={check.severity} look="plain" />}
-            </li>
-          ))}
-        </Group>
-        <Group term="Changed" count={changed.length} tone="warn">
-          {changed.map((check) => (
-            <li key={check.id}>
-              {check.title} <span className="text-ink-3 text-sm">{fieldWords(check.fields)}</span>
-            </li>
-          ))}
-        </Group>
-        <Group term="Carried over" count={carriedOver.length}>
-          {carriedOver.map((check) => (
-            <li key={check.id}>{check.title}</li>
-          ))}
-        </Group>
-        <Group term="Retired" count={retired.length}>
-          {retired.map((check) => (
-            <li key={check.id}>
-              {check.title}{" "}
-              {check.answered && <span className="text-ink-3 text-sm">its answer stays in the history</span>}
-            </li>
-          ))}
-        </Group>
-      </dl>
+      <Changes upgrade={upgrade} />
     </Panel>
+  );
+}
+
+function Changes({ upgrade: { added, changed, carriedOver, retired } }: { upgrade: ChecksUpgrade }) {
+  return (
+    <dl className="flex flex-wrap gap-x-10 gap-y-3">
+      <Group term="New" count={added.length} tone="accent">
+        {added.map((check) => (
+          <li key={check.id} className="flex flex-wrap items-center gap-x-2">
+            {check.title}
+            {check.severity !== null && <SeverityBadge severity={check.severity} look="plain" />}
+          </li>
+        ))}
+      </Group>
+      <Group term="Changed" count={changed.length} tone="warn">
+        {changed.map((check) => (
+          <li key={check.id}>
+            {check.title} <span className="text-ink-3 text-sm">{fieldWords(check.fields)}</span>
+          </li>
+        ))}
+      </Group>
+      <Group term="Carried over" count={carriedOver.length}>
+        {carriedOver.map((check) => (
+          <li key={check.id}>{check.title}</li>
+        ))}
+      </Group>
+      <Group term="Retired" count={retired.length}>
+        {retired.map((check) => (
+          <li key={check.id}>
+            {check.title}{" "}
+            {check.answered && <span className="text-ink-3 text-sm">its answer stays in the history</span>}
+          </li>
+        ))}
+      </Group>
+    </dl>
   );
 }
 

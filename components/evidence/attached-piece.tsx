@@ -1,6 +1,6 @@
 "use client";
 
-import { ExternalLink, Unlink } from "lucide-react";
+import { Unlink } from "lucide-react";
 import { useState, useTransition } from "react";
 import { FreshnessBadge } from "@/components/readiness/freshness-badge";
 import { Button } from "@/components/ui/button";
@@ -8,6 +8,7 @@ import { notify } from "@/components/ui/notify";
 import type { EvidenceSummary } from "@/lib/features/evidence/schema";
 import { editPiece, type ProjectAddress, type RequestProblem } from "./evidence-request";
 import { FileLinks } from "./file-links";
+import { PieceLink } from "./piece-link";
 import { effectWords, KIND_LABELS } from "./wording";
 
 type AttachedPieceProps = {
@@ -66,17 +67,7 @@ export function AttachedPiece({ address, itemId, piece, canEdit, onChanged }: At
           <span>{effectWords(piece)}</span>
         )}
       </div>
-      {piece.url !== null && (
-        <a
-          href={piece.url}
-          target="_blank"
-          rel="noreferrer"
-          className="flex min-w-0 items-center gap-1.5 prose-link"
-        >
-          <span className="truncate">{piece.url}</span>
-          <ExternalLink aria-hidden className="size-3.5 shrink-0" />
-        </a>
-      )}
+      <PieceLink url={piece.url} />
       {piece.body !== null && <p className="line-clamp-4 whitespace-pre-line text-ink-2">{piece.body}</p>}
       <FileLinks workspaceSlug={address.workspaceSlug} evidenceId={piece.id} files={piece.files} />
       {problem !== null && (

@@ -1,6 +1,7 @@
-import { ExternalLink, TimerOff } from "lucide-react";
+import { TimerOff } from "lucide-react";
 import { Markdown } from "@/components/assessment/markdown";
 import { FileLinks } from "@/components/evidence/file-links";
+import { PieceLink } from "@/components/evidence/piece-link";
 import { KIND_LABELS } from "@/components/evidence/wording";
 import { FreshnessBadge } from "@/components/readiness/freshness-badge";
 import { Badge } from "@/components/ui/badge";
@@ -51,17 +52,7 @@ function Piece({ piece, review, workspaceSlug }: PieceProps) {
       <PieceDates piece={piece} now={review.asOf} />
       {!gone && content !== undefined && (
         <>
-          {content.url !== null && (
-            <a
-              href={content.url}
-              target="_blank"
-              rel="noreferrer"
-              className="flex min-w-0 items-center gap-1.5 prose-link"
-            >
-              <span className="truncate">{content.url}</span>
-              <ExternalLink aria-hidden className="size-3.5 shrink-0" />
-            </a>
-          )}
+          <PieceLink url={content.url} />
           {content.body !== null && <Markdown text={content.body} className="max-h-60 overflow-y-auto" />}
           <FileLinks workspaceSlug={workspaceSlug} evidenceId={piece.id} files={content.files} />
         </>

@@ -68,5 +68,5 @@ test("two projects are compared on the same axes, item by item", async ({ founde
   await page.getByRole("button", { name: "Compare" }).click();
   await page.getByRole("link", { name: "Clinic" }).click();
   await expect(page.getByRole("row", { name: /Errors are safe and mapped/ })).toContainText("Pass");
-  await expect(page.getByText(/Card shop is .* ahead of Clinic/)).toBeVisible();
+  await expect(page.getByRole("figure", { name: /Card shop is .* ahead of Clinic/ })).toBeVisible();
 });

@@ -98,6 +98,23 @@ describe("A file of checks", () => {
     expect(faults("")).toEqual(["line 1, column 1: the file must be a group of fields, got nothing"]);
   });
 
+  it("is refused in seconds, however it is put together", () => {
+    const size = 256 * 1_024 - 10;
+    const hostile = ["[", "{a: ", "&a ", "!a ", "? ", '"'].map((sign) => sign.repeat(size / sign.length));
+    const wide = Array.from({ length: size / 16 }, (_, at) => `${at}: 1`).join("\n");
+    for (const text of [...hostile, wide]) {
+      const began = performance.now();
+      expect(faults(text)).not.toEqual([]);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    }
+  }, 60_000);
+
+  it("holds no character that cannot be stored", () => {
+    const text = (escape: string) => GOOD.replace("title: Data map", `title: "Data${escape}map"`);
+    expect(faults(text("\\0"))).toEqual(["line 11, column 12: title holds a character that cannot be stored"]);
+    expect(faults(text("\\ud800"))).toHaveLength(1);
+  });
+
   it("says what kind of value belongs there", () => {
     expect(
       faults(GOOD.replace("reviews: [pre-launch]", "evidence: { required: maybe, freshDays: 0 }")),

@@ -1,9 +1,19 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  stringify,
+} from "yaml";
 import { z } from "zod";
 import { type Fault, faultsOf, type KnownIds } from "./faults";
 import { issueWords } from "./issue-words";
 import { type ChecksDraft, checksDraft } from "./shape";
-import { LARGEST_SOURCE } from "./source-limits";
+import { LARGEST_SOURCE, MOST_SIGNS } from "./source-limits";
 
 const MOST_FAULTS = 50;
 /** A file may say something once and refer to it; it may not unfold into millions. */
@@ -24,8 +34,11 @@ const file = checksDraft.extend({ version: z.int().optional() });
 export function readSource(text: string, known: KnownIds): ReadSource {
   if (text.length > LARGEST_SOURCE)
     return refusal([{ line: 1, column: 1, message: `the file is larger than ${LARGEST_SOURCE / 1024} KB` }]);
+  if (hasMoreSignsThan(text, MOST_SIGNS))
+    return refusal([{ line: 1, column: 1, message: `the file holds more than ${MOST_SIGNS} words and signs` }]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, keepSourceTokens: true });
+  // Pretty errors quote the whole line for each of them: thousands of faults on one line would take minutes.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -56,6 +69,16 @@ export function writeSource(draft: ChecksDraft, version: number, format: "yaml" 
 function refusal(faults: readonly LocatedFault[]): ReadSource {
   const inOrder = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
   return { ok: false, faults: inOrder.slice(0, MOST_FAULTS) };
+}
+
+/** Cutting a text into words is quick however it is nested; finding out what they mean is not. */
+function hasMoreSignsThan(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
 }
 
 type Unfolded = { ok: true; value: unknown } | { ok: false; message: string };

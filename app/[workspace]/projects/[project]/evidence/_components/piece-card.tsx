@@ -1,8 +1,9 @@
-import { ExternalLink, FileText, Link2, SquareTerminal, StickyNote } from "lucide-react";
+import { FileText, Link2, SquareTerminal, StickyNote } from "lucide-react";
 import { Markdown } from "@/components/assessment/markdown";
 import type { ProjectAddress } from "@/components/evidence/evidence-request";
 import { FileLinks } from "@/components/evidence/file-links";
 import type { ItemOption } from "@/components/evidence/item-picker";
+import { PieceLink } from "@/components/evidence/piece-link";
 import type { UploadLimits } from "@/components/evidence/use-uploads";
 import { effectWords, KIND_LABELS } from "@/components/evidence/wording";
 import { FreshnessBadge } from "@/components/readiness/freshness-badge";
@@ -41,17 +42,7 @@ export function PieceCard({ address, piece, links, options, limits, canEdit }: P
       <div className="flex min-w-0 flex-col gap-2 pt-1 sm:pl-7">
         <PieceDates piece={piece} />
         <ServedItems items={piece.items} links={links} effect={effectWords(piece)} />
-        {piece.url !== null && (
-          <a
-            href={piece.url}
-            target="_blank"
-            rel="noreferrer nofollow"
-            className="flex min-w-0 items-center gap-1.5 prose-link"
-          >
-            <span className="truncate">{piece.url}</span>
-            <ExternalLink aria-hidden className="size-3.5 shrink-0" />
-          </a>
-        )}
+        <PieceLink url={piece.url} />
         {piece.body !== null && <Markdown text={piece.body} className="border-line border-l-2 pl-3" />}
         {piece.files.length > 0 && (
           <FileLinks workspaceSlug={address.workspaceSlug} evidenceId={piece.id} files={piece.files} />
