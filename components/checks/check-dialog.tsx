@@ -47,11 +47,7 @@ export function CheckDialog(props: CheckDialogProps) {
       <CheckFields form={open.form} faults={faults} idIsFixed={idIsFixed} onForm={change} />
     </form>
   );
-  const preview = read.ok ? (
-    <CheckPreview check={read.check} number={(open.at ?? checks.length) + 1} />
-  ) : (
-    <p className="text-ink-2">Title, statement, meaning and test first: then it shows here.</p>
-  );
+  const preview = <Preview read={read} number={(open.at ?? checks.length) + 1} />;
   const tabs = [
     { value: "write", label: "Write", content: fields },
     { value: "preview", label: "Preview", content: preview },
@@ -73,6 +69,11 @@ export function CheckDialog(props: CheckDialogProps) {
       </DialogContent>
     </Dialog>
   );
+}
+
+function Preview({ read, number }: { read: ReturnType<typeof readForm>; number: number }) {
+  if (read.ok) return <CheckPreview check={read.check} number={number} />;
+  return <p className="text-ink-2">Title, statement, meaning and test first: then it shows here.</p>;
 }
 
 /** What is typed, what is wrong about it, and whether somebody is about to leave it. */

@@ -32,8 +32,11 @@ const PRIORITY_OPTIONS = PRIORITIES.map((value) => ({
   label: value === "rest" ? "After the others" : value.charAt(0).toUpperCase() + value.slice(1),
 }));
 
+const MORE = ["ifSkipped", "fix", "prompt", "humanOnly", "goodEvidence", "badEvidence"] as const;
+
 /** What the check asks, how much it weighs, and what it proves. */
 export function CheckFields({ form, faults, idIsFixed, onForm }: FieldsProps) {
+  const words = wordsOf({ form, faults, onForm });
   return (
     <div className="flex flex-col gap-4">
       <TextField
@@ -48,25 +51,15 @@ export function CheckFields({ form, faults, idIsFixed, onForm }: FieldsProps) {
         label="Statement"
         hint="One sentence that is either true of a project or not."
         rows={2}
-        value={form.statement}
-        onValue={(statement) => onForm({ statement })}
-        error={faults.statement}
+        {...words("statement")}
       />
       <IdField form={form} faults={faults} idIsFixed={idIsFixed} onForm={onForm} />
       <Weight form={form} faults={faults} onForm={onForm} />
-      <Words
-        label="What it means"
-        hint="In words a founder understands. Markdown."
-        value={form.meaning}
-        onValue={(meaning) => onForm({ meaning })}
-        error={faults.meaning}
-      />
+      <Words label="What it means" hint="In words a founder understands. Markdown." {...words("meaning")} />
       <Words
         label="Five-minute test"
         hint="Steps anyone can run, with what a good and a bad outcome look like."
-        value={form.test}
-        onValue={(test) => onForm({ test })}
-        error={faults.test}
+        {...words("test")}
       />
       <Disclosure summary="More guidance" open={hasMore(form, faults)}>
         <MoreGuidance form={form} faults={faults} onForm={onForm} />
@@ -119,6 +112,20 @@ function Weight({ form, faults, onForm }: PartProps) {
         value={form.priority}
         onValue={(value) => onForm({ priority: PRIORITIES.find((each) => each === value) })}
       />
+      <EvidenceAsked form={form} faults={faults} onForm={onForm} />
+      <Checkbox
+        label="Its risk may be accepted"
+        hint="By a waiver that expires."
+        checked={form.waivable}
+        onChange={(event) => onForm({ waivable: event.target.checked })}
+      />
+    </div>
+  );
+}
+
+function EvidenceAsked({ form, faults, onForm }: PartProps) {
+  return (
+    <>
       <TextField
         label="Days evidence stays fresh"
         inputMode="numeric"
@@ -132,23 +139,13 @@ function Weight({ form, faults, onForm }: PartProps) {
         checked={form.evidenceRequired}
         onChange={(event) => onForm({ evidenceRequired: event.target.checked })}
       />
-      <Checkbox
-        label="Its risk may be accepted"
-        hint="By a waiver that expires."
-        checked={form.waivable}
-        onChange={(event) => onForm({ waivable: event.target.checked })}
-      />
-    </div>
+    </>
   );
 }
 
 function MoreGuidance({ form, faults, onForm }: PartProps) {
-  const field = (name: "ifSkipped" | "fix" | "prompt" | "humanOnly" | "goodEvidence" | "badEvidence") => ({
-    value: form[name],
-    onValue: (value: string) => onForm({ [name]: value }),
-    error: faults[name],
-    optional: true,
-  });
+  const words = wordsOf({ form, faults, onForm });
+  const field = (name: WordsName) => ({ ...words(name), optional: true });
   return (
     <div className="flex flex-col gap-4 pt-2">
       <Words label="What happens if it is skipped" {...field("ifSkipped")} />
@@ -237,6 +234,17 @@ function Pick({ label, options, value, onValue }: PickProps) {
   );
 }
 
+type WordsName = "statement" | "meaning" | "test" | (typeof MORE)[number];
+
+/** What a field shows, and where what is typed into it goes. */
+function wordsOf({ form, faults, onForm }: PartProps) {
+  return (name: WordsName) => ({
+    value: form[name],
+    onValue: (value: string) => onForm({ [name]: value }),
+    error: faults[name],
+  });
+}
+
 type WordsProps = {
   label: string;
   hint?: string;
@@ -258,8 +266,7 @@ function Words({ label, hint, rows = 3, value, onValue, error, optional }: Words
 }
 
 function hasMore(form: CheckForm, faults: Faults): boolean {
-  const names = ["ifSkipped", "fix", "prompt", "humanOnly", "goodEvidence", "badEvidence"] as const;
-  return names.some((name) => form[name] !== "" || faults[name] !== undefined);
+  return MORE.some((name) => form[name] !== "" || faults[name] !== undefined);
 }
 
 function isPlaced({ reviews, capabilities: fed, layers: touched }: CheckForm): boolean {

@@ -46,29 +46,43 @@ export function ChecklistDialog({ before, taken, choices, onClose, onDone }: Che
         }
       >
         <form id={form} onSubmit={save} noValidate className="flex flex-col gap-4">
-          <TextField
-            label="Title"
-            value={list.title}
-            maxLength={80}
-            onChange={(event) => change({ title: event.target.value })}
-            error={faulty("title") ? "A checklist needs a title." : null}
-          />
-          <Field label="Description" optional>
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={2}
-                maxLength={500}
-                value={list.description}
-                onChange={(event) => change({ description: event.target.value })}
-              />
-            )}
-          </Field>
+          <ChecklistWords {...{ list, change }} titleFaulty={faulty("title")} />
           <ChecklistItems items={list.items} choices={choices} onItems={(items) => change({ items })} />
           {faulty("items") && <FieldError>Choose 1 to 60 items.</FieldError>}
         </form>
       </DialogContent>
     </Dialog>
+  );
+}
+
+type ChecklistWordsProps = {
+  list: Checklist;
+  change: (some: Partial<Checklist>) => void;
+  titleFaulty: boolean;
+};
+
+function ChecklistWords({ list, change, titleFaulty }: ChecklistWordsProps) {
+  return (
+    <>
+      <TextField
+        label="Title"
+        value={list.title}
+        maxLength={80}
+        onChange={(event) => change({ title: event.target.value })}
+        error={titleFaulty ? "A checklist needs a title." : null}
+      />
+      <Field label="Description" optional>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            maxLength={500}
+            value={list.description}
+            onChange={(event) => change({ description: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
   );
 }
 

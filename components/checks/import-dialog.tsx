@@ -57,20 +57,24 @@ export function ImportDialog({ workspaceSlug, onClose, onDraft }: ImportDialogPr
       >
         <div className="flex flex-col gap-4">
           <SourceFields text={text} onText={type} onTooLarge={refuse} />
-          <div role="status">
-            {problem && (
-              <Notice tone="bad" title={problem.message} requestId={problem.requestId ?? undefined} />
-            )}
-            {tried && !tried.run.ok && <FaultTable text={tried.text} faults={tried.run.faults} />}
-            {good && (
-              <Notice tone="good" title={`${inChecks(good.draft.checks.length)} read without a fault`}>
-                {summaryOf(good)}
-              </Notice>
-            )}
-          </div>
+          <Outcome tried={tried} problem={problem} />
         </div>
       </DialogContent>
     </Dialog>
+  );
+}
+
+function Outcome({ tried, problem }: { tried: Tried | null; problem: Problem | null }) {
+  return (
+    <div role="status">
+      {problem && <Notice tone="bad" title={problem.message} requestId={problem.requestId ?? undefined} />}
+      {tried && !tried.run.ok && <FaultTable text={tried.text} faults={tried.run.faults} />}
+      {tried?.run.ok && (
+        <Notice tone="good" title={`${inChecks(tried.run.draft.checks.length)} read without a fault`}>
+          {summaryOf(tried.run)}
+        </Notice>
+      )}
+    </div>
   );
 }
 
