@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { StageBadge } from "@/components/readiness/stage-badge";
 import { Panel } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
@@ -6,6 +5,7 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 import { causesInWords } from "@/lib/domain/trends/cause-words";
 import type { Moved, MovedProject } from "@/lib/features/steering/schema";
 import { DayWords } from "./day-words";
+import { TrendsLink } from "./trends-link";
 
 type MovedPanelProps = { workspace: string; moved: Moved; titleOf: (itemId: string) => string };
 
@@ -57,14 +57,7 @@ function MoveRow({
   return (
     <TableRow>
       <TableHeader scope="row" className="max-w-56 align-top">
-        <Link
-          href={`/${workspace}/projects/${row.slug}/trends`}
-          prefetch={false}
-          title={row.name}
-          className="block truncate rounded-sm hover:text-accent-text hover:underline"
-        >
-          {row.name}
-        </Link>
+        <TrendsLink workspace={workspace} project={row} />
       </TableHeader>
       <TableCell
         numeric

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { CourseBadge } from "@/components/campaigns/course-badge";
 import { forecastWords } from "@/components/campaigns/wording";
 import { StageBadge } from "@/components/readiness/stage-badge";
@@ -6,6 +5,7 @@ import { Panel } from "@/components/ui/card";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { Steering } from "@/lib/features/steering/schema";
 import { DayWords } from "./day-words";
+import { TrendsLink } from "./trends-link";
 
 type TargetsPanelProps = { workspace: string; days: number; targets: Steering["targets"] };
 
@@ -38,14 +38,7 @@ export function TargetsPanel({ workspace, days, targets: { missed, due, rows } }
             {rows.map((row) => (
               <TableRow key={row.id}>
                 <TableHeader scope="row" className="max-w-56 align-top">
-                  <Link
-                    href={`/${workspace}/projects/${row.slug}/trends`}
-                    prefetch={false}
-                    title={row.name}
-                    className="block truncate rounded-sm hover:text-accent-text hover:underline"
-                  >
-                    {row.name}
-                  </Link>
+                  <TrendsLink workspace={workspace} project={row} />
                   <span className="block font-normal text-ink-3 text-xs">{row.owner}</span>
                 </TableHeader>
                 <TableCell className="whitespace-nowrap align-top">
