@@ -6,6 +6,7 @@ export const MOST_CHECKS = 100;
 export const MOST_CHECKLISTS = 20;
 export const MOST_ITEMS_IN_A_CHECKLIST = 60;
 
+const UNSTORABLE = "holds a character that cannot be stored";
 const CHECK_ID = /^ws(-[a-z0-9]+)+$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -66,14 +67,20 @@ function line(most: number) {
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\n]*$/, "must be a single line");
+    .regex(/^[^\n]*$/, "must be a single line")
+    .refine(isStorable, UNSTORABLE);
 }
 
 /** Markdown without HTML. */
 function text(most: number) {
-  return z.string().trim().max(most);
+  return z.string().trim().max(most).refine(isStorable, UNSTORABLE);
 }
 
 function several<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z.array(z.enum(values)).max(values.length).readonly().default([]);
+}
+
+/** JSON has an escape for a null and for half a character; the database has a place for neither. */
+function isStorable(value: string): boolean {
+  return value.isWellFormed() && !value.includes("\0");
 }

@@ -110,8 +110,10 @@ describe("A file of checks", () => {
   }, 60_000);
 
   it("holds no character that cannot be stored", () => {
-    const text = (escape: string) => GOOD.replace("title: Data map", `title: "Data${escape}map"`);
-    expect(faults(text("\\0"))).toEqual(["line 11, column 12: title holds a character that cannot be stored"]);
+    const text = (sign: string) => GOOD.replace("title: Data map", `title: "Data${sign}map"`);
+    expect(faults(text("\\0"))).toEqual([
+      "line 12, column 12: title: holds a character that cannot be stored",
+    ]);
     expect(faults(text("\\ud800"))).toHaveLength(1);
   });
 

@@ -35,7 +35,9 @@ export function readSource(text: string, known: KnownIds): ReadSource {
   if (text.length > LARGEST_SOURCE)
     return refusal([{ line: 1, column: 1, message: `the file is larger than ${LARGEST_SOURCE / 1024} KB` }]);
   if (hasMoreSignsThan(text, MOST_SIGNS))
-    return refusal([{ line: 1, column: 1, message: `the file holds more than ${MOST_SIGNS} words and signs` }]);
+    return refusal([
+      { line: 1, column: 1, message: `the file holds more than ${MOST_SIGNS} words and signs` },
+    ]);
   const lines = new LineCounter();
   // Pretty errors quote the whole line for each of them: thousands of faults on one line would take minutes.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
