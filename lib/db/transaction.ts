@@ -90,8 +90,18 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
 
 const UNIQUE_VIOLATION = "23505";
 
-/** The loser of a race for a unique name gets a conflict it can act on; anything else stays what it was. */
+/** A day no calendar has, a number too large, a character there is no place for: they came from outside. */
+const UNSTORABLE = ["22003", "22008", "22021", "22P05"];
+
+/**
+ * The loser of a race for a unique name gets a conflict it can act on, and whoever sent what cannot be
+ * stored is told so; anything else stays what it was.
+ */
 function asBrokenPromise(error: unknown): unknown {
-  const lost = error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION;
-  return lost ? new AppError("conflict", "Somebody else took this name a moment ago. Try again.") : error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === UNIQUE_VIOLATION)
+    return new AppError("conflict", "Somebody else took this name a moment ago. Try again.");
+  return UNSTORABLE.includes(code)
+    ? new AppError("invalid", "A date, a number or a character in this cannot be stored.")
+    : error;
 }
