@@ -22,7 +22,9 @@ type NextStepsProps = {
 export function NextSteps({ steps, score, undone, links, effort, inventoryHref, limit = 3 }: NextStepsProps) {
   if (steps.length === 0)
     return (
-      <p className="text-ink-2">Nothing is open. Keep the evidence fresh and the weekly review going.</p>
+      <p className="text-ink-2">
+        No item is open. Keep the evidence fresh; what the next stage still asks for stands under Stage.
+      </p>
     );
   return (
     <ol>
