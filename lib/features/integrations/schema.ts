@@ -142,7 +142,10 @@ export type ApproveIntegrationRefusal =
   | ChangedMeanwhile
   | { code: "in-trash" | "not-the-integration-owner" | "already-approved" };
 export type DeleteIntegrationRefusal = ChangedMeanwhile | { code: "in-trash" };
-export type RestoreIntegrationRefusal = NameRefusal | { code: "not-in-trash" | "too-late" };
+export type RestoreIntegrationRefusal =
+  | NameRefusal
+  | { code: "too-many-integrations"; most: number }
+  | { code: "not-in-trash" | "too-late" };
 
 export type IntegrationVersion = { integrationId: string; version: number; revision: number };
 

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { openProject } from "@/lib/auth/access";
+import { openProject, systemScope } from "@/lib/auth/access";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { atInstant } from "@/lib/clock";
+import { derive } from "@/lib/db/derive";
 import {
   aColleagueOf,
   aForgedScopeOn,
@@ -19,6 +21,7 @@ import {
   listIntegrationRevisions,
   listIntegrations,
 } from "../queries/list-integrations";
+import { MOST_INTEGRATIONS } from "../schema";
 import { addIntegration } from "./add-integration";
 import { approveIntegration } from "./approve-integration";
 import { deleteIntegration } from "./delete-integration";
@@ -231,6 +234,22 @@ describe("The trash of the registry", () => {
     expect(await restoreIntegration(project, { integrationId })).toMatchObject({
       reason: { code: "integration-name-taken" },
     });
+  });
+
+  it("gives nothing back to a project that lists as many as it may", async () => {
+    const { project } = await aRegistry("Full");
+    const integrationId = await payments(project);
+    granted(await deleteIntegration(project, { integrationId, version: 1 }));
+    await derive(systemScope(project.workspaceId, "fill-up"), (tx) =>
+      sql`insert into integration ("workspaceId", "id", "projectId", "name", "record", "sealed", "ownerId", "createdBy",
+          "createdAt", "updatedAt")
+        select "workspaceId", gen_random_uuid(), "projectId", 'Copy ' || n, "record", "sealed", "ownerId", "createdBy",
+          "createdAt", "updatedAt" from integration, generate_series(1, ${MOST_INTEGRATIONS}) n
+        where "workspaceId" = ${project.workspaceId}::uuid and "id" = ${integrationId}::uuid`.execute(tx),
+    );
+    const full = { code: "too-many-integrations", most: MOST_INTEGRATIONS };
+    expect(await restoreIntegration(project, { integrationId })).toMatchObject({ reason: full });
+    expect(await addIntegration(project, { name: "One more" })).toMatchObject({ reason: full });
   });
 
   it("gives nothing back after thirty days", async () => {

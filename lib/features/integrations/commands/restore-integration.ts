@@ -3,7 +3,12 @@ import { sql } from "kysely";
 import { projectCommand } from "@/lib/db/command";
 import { mayComeBack } from "@/lib/domain/integrations/trash";
 import { refuse } from "@/lib/result";
-import { type IntegrationVersion, type RestoreIntegrationRefusal, restoreIntegrationInput } from "../schema";
+import {
+  type IntegrationVersion,
+  MOST_INTEGRATIONS,
+  type RestoreIntegrationRefusal,
+  restoreIntegrationInput,
+} from "../schema";
 import { changeOf, lockedIntegration, nameTaken } from "./locked-integration";
 
 /** Brings an integration back from the trash as it was, its approval included. */
@@ -15,11 +20,13 @@ export const restoreIntegration = projectCommand<
   permission: "integration.delete",
   input: restoreIntegrationInput,
   async run(context) {
-    const { scope, input, now } = context;
+    const { scope, input, facts, now } = context;
     const standing = await lockedIntegration(context, input.integrationId);
     const { id, version, revision, record } = standing;
     if (!standing.deletedAt) return refuse({ code: "not-in-trash" });
     if (!mayComeBack(standing.deletedAt.toISOString(), now)) return refuse({ code: "too-late" });
+    if (Object.keys(facts.integrations).length >= MOST_INTEGRATIONS)
+      return refuse({ code: "too-many-integrations", most: MOST_INTEGRATIONS });
     if (await nameTaken(context, record.name, id)) return refuse({ code: "integration-name-taken" });
     return {
       ok: true,
