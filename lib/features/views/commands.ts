@@ -49,7 +49,7 @@ export const saveView = command<typeof saveViewInput, { viewId: string }, ViewRe
   },
 });
 
-/** Renames a view, or has it show something else. A shared one may also be changed by whoever may share. */
+/** Renames a view, or has it show something else. What others see is changed by those alone who may share. */
 export const changeView = command<typeof changeViewInput, { viewId: string }, ViewRefusal>({
   permission: "view.save",
   input: changeViewInput,
@@ -57,8 +57,7 @@ export const changeView = command<typeof changeViewInput, { viewId: string }, Vi
     const { viewId, version, query, ...fields } = context.input;
     const found = await editableView(context, viewId, version);
     if (!("ownerId" in found)) return found;
-    if (fields.shared === true && !found.shared && !mayShare(context))
-      return refuse({ code: "may-not-share" });
+    if ((fields.shared ?? found.shared) && !mayShare(context)) return refuse({ code: "may-not-share" });
     const others = (await ownNames(context, found.ownerId)).filter(({ id }) => id !== viewId);
     if (fields.name !== undefined && isTaken(others, fields.name)) return refuse({ code: "view-name-taken" });
     await context.tx

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aColleagueOf, aFounderOf, granted, lastEventOf } from "@/lib/db/testing/world";
+import { changeRole } from "@/lib/features/members/commands/change-members";
 import { getPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
 import { portfolioQuery } from "@/lib/features/portfolio/schema";
 import { changeView, deleteView, saveView, setDefaultView } from "./commands";
@@ -106,6 +107,21 @@ describe("Changing a view", () => {
     expect(await changeView(eve.scope, { viewId, version: 1, name: "Eve's" })).toEqual(absent);
     expect(await deleteView(eve.scope, { viewId, version: 1 })).toEqual(absent);
   });
+});
+
+it("A shared view is out of the hands of an owner who may share no more, but for taking it back", async () => {
+  const ada = await aFounderOf("Demoted");
+  const mia = await aColleagueOf(ada, "manager", "Mia Manager");
+  const { viewId } = granted(await saveView(mia.scope, { name: "Ours", shared: true }));
+  granted(await changeRole(ada.scope, { accountId: mia.accountId, role: "member" }));
+  const now = { ...mia.scope, role: "member" } as const;
+
+  expect(await changeView(now, { viewId, version: 1, query: "?group=team" })).toEqual({
+    ok: false,
+    reason: { code: "may-not-share" },
+  });
+  granted(await changeView(now, { viewId, version: 1, shared: false }));
+  granted(await changeView(now, { viewId, version: 2, query: "?group=team" }));
 });
 
 describe("The view the portfolio opens with", () => {
