@@ -3,6 +3,7 @@ import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { cn } from "@/components/ui/cn";
+import { nestsTooDeep } from "./markdown-depth";
 
 const PROSE = [
   "flex min-w-0 flex-col gap-2 break-words [&_a]:prose-link",
@@ -38,6 +39,13 @@ const COMPONENTS: Components = {
 
 /** Markdown without HTML, sanitised. Runs on the server; in the browser only for a preview. */
 export function Markdown({ text, className }: { text: string; className?: string }) {
+  if (nestsTooDeep(text)) {
+    return (
+      <div className={cn(PROSE, className)}>
+        <p className="whitespace-pre-wrap">{text}</p>
+      </div>
+    );
+  }
   return (
     <div className={cn(PROSE, className)}>
       <ReactMarkdown
