@@ -102,6 +102,6 @@ function asBrokenPromise(error: unknown): unknown {
   if (code === UNIQUE_VIOLATION)
     return new AppError("conflict", "Somebody else took this name a moment ago. Try again.");
   return UNSTORABLE.includes(code)
-    ? new AppError("invalid", "A date, a number or a character in this cannot be stored.")
+    ? new AppError("invalid", "A value holds characters or a range that cannot be stored.")
     : error;
 }
