@@ -46,6 +46,7 @@ function archetype(facts: Facts, now: string): Archetype {
     results: resultRowOf(readiness),
     columns: {
       digest: readiness.projectDigest,
+      scorecardDigest: readiness.scopeDigests.scorecard,
       score: readiness.score,
       stage: readiness.stage,
       stageRank: STAGES.indexOf(readiness.stage),

@@ -4,6 +4,8 @@ import type pg from "pg";
 export const CHILDREN = [
   "snapshot",
   "project_results",
+  "signoff",
+  "submission",
   "revision",
   "evidence_item",
   "evidence_file",

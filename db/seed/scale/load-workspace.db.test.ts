@@ -38,6 +38,7 @@ describe("The load workspace", () => {
     expect(await count("project")).toBe(PROJECTS);
     expect(await count("snapshot")).toBe(PROJECTS * 52);
     expect(await count("revision")).toBe(PROJECTS);
+    expect(await count("submission")).toBe(PROJECTS / 3);
     // On a Monday, yesterday is a Sunday too.
     expect([51, 52]).toContain(await count("workspace_week"));
     expect(await run(ownerUrl, `select "count" from portfolio_tally where "key" = 'total'`)).toEqual([

@@ -10,7 +10,7 @@ export async function storeArchetypes(owner: pg.Client, kinds: readonly Archetyp
        a."summary" || '{"results": {}, "stale": []}' "brief", a."results", a."columns", c.*
      from rows from (jsonb_to_recordset($1::jsonb) as ("scenarios" jsonb, "items" jsonb, "evidence" jsonb, "change" text,
          "summary" jsonb, "results" jsonb, "columns" jsonb)) with ordinality a,
-       jsonb_to_record(a."columns") c("digest" text, "score" smallint, "stage" text, "stageRank" smallint, "acceptedRisk" boolean,
+       jsonb_to_record(a."columns") c("digest" text, "scorecardDigest" text, "score" smallint, "stage" text, "stageRank" smallint, "acceptedRisk" boolean,
          "blockers" smallint, "staleCount" smallint, "expiringCount" smallint, "trustMix" jsonb, "nextStep" text, "nextChangeAt" timestamptz)`,
     [JSON.stringify(kinds)],
   );
@@ -65,9 +65,9 @@ export async function dealProjects(
   await owner.query("analyze project");
 }
 
-/** Everything that hangs on a project: its address, words, people, answers, evidence and first revision. */
+/** Everything that hangs on a project: its address, words, people, answers, submission, evidence and first revision. */
 export async function fillProjects(owner: pg.Client, workspaceId: string): Promise<void> {
-  for (const statement of [SLUGS, FOUNDERS, WORDS, SCENARIOS, ANSWERS, RESULTS])
+  for (const statement of [SLUGS, FOUNDERS, WORDS, SCENARIOS, ANSWERS, RESULTS, SUBMISSIONS])
     await owner.query(statement, [workspaceId]);
   await owner.query(
     `create temp table piece on commit drop as
@@ -110,6 +110,11 @@ const RESULTS = `insert into project_results ("workspaceId", "projectId", "resul
     array(select jsonb_array_elements_text("results"->'waived')), "results"->'freshUntil', ("results"->>'nextStaleAt')::timestamptz,
     "results"->>'marks', "results"->>'marksOf'
   from dealt join archetype using ("kind") order by n`;
+/** Every third project has submitted its scorecard: a queue of thousands for whoever may sign them all. */
+const SUBMISSIONS = `insert into submission ("workspaceId", "id", "projectId", "scope", "status", "digest", "submittedBy", "submittedAt", "statusAt")
+  select $1, gen_random_uuid(), "id", 'scorecard', 'submitted', "scorecardDigest", "ownerId", w, w
+  from dealt join archetype using ("kind"), lateral (select greatest("at", now() - n % 90 * interval '1 day') w) waiting
+  where n % 3 = 0`;
 const EVIDENCE = `insert into evidence ("workspaceId", "id", "projectId", "kind", "title", "createdBy", "createdAt")
   select $1, "id", "projectId", 'report', e->>'title', "ownerId", (e->>'uploadedAt')::timestamptz from piece`;
 const EVIDENCE_REVISIONS = `insert into evidence_revision ("workspaceId", "evidenceId", "number", "digest", "collectedAt", "uploadedAt", "uploadedBy")
