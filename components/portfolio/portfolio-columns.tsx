@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import type { DataColumn } from "@/components/data-table/data-table";
 import { StageBadge } from "@/components/readiness/stage-badge";
 import { Time } from "@/components/ui/time";
@@ -9,7 +9,7 @@ import type { Choice } from "@/lib/features/portfolio/schema";
 import { Count, Trend } from "./portfolio-cells";
 import { TrustStrip } from "./trust-strip";
 
-// Few choose one of these. Who draws them waits for this code in a boundary of their own.
+// Few choose one of these. Each cell waits for its code alone: a boundary around the table sends it twice.
 const ExtraCell = lazy(() => import("./extra-cell").then((module) => ({ default: module.ExtraCell })));
 
 export type PortfolioColumn = DataColumn<PortfolioEntry> & { id: PortfolioColumnId };
@@ -39,7 +39,11 @@ export function portfolioColumns(props: ColumnsProps): readonly PortfolioColumn[
     room,
     className: "max-md:hidden",
     headClassName: EXTRA_WIDTHS[room],
-    cell: (row) => <ExtraCell id={id} row={row} scenarios={scenarios} today={today} />,
+    cell: (row) => (
+      <Suspense fallback={null}>
+        <ExtraCell id={id} row={row} scenarios={scenarios} today={today} />
+      </Suspense>
+    ),
   });
   const givesWay = picked ? "max-md:hidden" : "max-xl:hidden";
   return [

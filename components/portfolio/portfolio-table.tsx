@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { type DataColumn, DataRows, DataTable, roomOf } from "@/components/data-table/data-table";
 import { PageTurner } from "@/components/data-table/page-turner";
 import { type AskedPortfolio, oneOf } from "@/lib/domain/portfolio/asked";
-import { EXTRA_COLUMNS, extrasFrom } from "@/lib/domain/portfolio/columns";
+import { extrasFrom } from "@/lib/domain/portfolio/columns";
 import { type PortfolioEntry, readPortfolioEntry } from "@/lib/domain/portfolio/row";
 import { PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 import type { PortfolioGroup, PortfolioPage } from "@/lib/features/portfolio/schema";
@@ -87,8 +87,7 @@ export function PortfolioTable(props: TableProps) {
           <NoMatch query={asked.q} onClear={() => onAsk(null)} />
         </Suspense>
       ) : (
-        // A column whose code is still on its way joins the others once it is there.
-        <Suspense fallback={table(columns.filter(({ id }) => !isExtra(id)))}>{table(columns)}</Suspense>
+        table(columns)
       )}
       {shown.state !== "failed" && flat && !empty && (
         <PageTurner
@@ -102,11 +101,6 @@ export function PortfolioTable(props: TableProps) {
       )}
     </div>
   );
-}
-
-/** Drawn by code of its own. */
-function isExtra(id: string): boolean {
-  return id === "target" || EXTRA_COLUMNS.some((extra) => extra === id);
 }
 
 /** Header ids and sort names are the same words; anything else leaves the order as it was. */
