@@ -1,7 +1,5 @@
 import { sql } from "kysely";
-import { findSessionAccess } from "@/lib/auth/access";
 import type { Scope } from "@/lib/auth/scope";
-import { closePool } from "@/lib/db/pool";
 import { within } from "@/lib/db/within";
 import { LAST_PAGE } from "@/lib/domain/portfolio/cursor";
 import { PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
@@ -10,10 +8,13 @@ import { listPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
 import { type PortfolioQueryInput, portfolioQuery } from "@/lib/features/portfolio/schema";
 import type { Reading } from "../budgets";
 import { median } from "../load";
+import { actAs, scopeOf, timeOf } from "./as-owner";
 import type { Bench, Measure } from "./bench";
 
 /** A word of three projects in ten thousand. */
 const RARE_WORD = "zanzibar";
+
+const WARM_UPS = 20;
 
 type Query = { name: string; ask: (scope: Scope) => Promise<unknown> };
 
@@ -104,23 +105,11 @@ async function alternating(
   const readings: Pair[] = [];
   for (let pair = 0; pair < pairs; pair++) {
     if (roles) await actAs(roles[0]);
-    const one = await timeOf(first, calls);
+    const one = await timeOf(first, calls, WARM_UPS);
     if (roles) await actAs(roles[1]);
-    readings.push([one, await timeOf(second, calls)]);
+    readings.push([one, await timeOf(second, calls, WARM_UPS)]);
   }
   return readings;
-}
-
-async function timeOf(ask: () => Promise<unknown>, calls: number): Promise<number> {
-  // PostgreSQL settles on a generic plan after the fifth execution of a prepared statement.
-  for (let call = 0; call < 20; call++) await ask();
-  const times: number[] = [];
-  for (let call = 0; call < calls; call++) {
-    const started = performance.now();
-    await ask();
-    times.push(performance.now() - started);
-  }
-  return median(times);
 }
 
 function ratio(readings: readonly Pair[]) {
@@ -135,21 +124,6 @@ function note(readings: readonly Pair[]): string {
 
 function list(scope: Scope, input: PortfolioQueryInput) {
   return listPortfolio(scope, portfolioQuery.parse(input));
-}
-
-/** The scope a request of the workspace's owner would have. */
-async function scopeOf({ app, workspaces }: Bench, size: 100 | 10_000): Promise<Scope> {
-  await actAs(app.appUrl);
-  const { session, slug } = workspaces[size];
-  const access = await findSessionAccess(session, slug);
-  if (!access?.scope) throw new Error("The session of the load does not work.");
-  return access.scope;
-}
-
-async function actAs(url: string): Promise<void> {
-  if (process.env.LAUNCHWORTHY_APP_URL === url) return;
-  await closePool();
-  process.env.LAUNCHWORTHY_APP_URL = url;
 }
 
 async function force({ owner }: Bench, forced: boolean): Promise<void> {

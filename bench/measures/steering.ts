@@ -1,6 +1,4 @@
-import { findSessionAccess } from "@/lib/auth/access";
 import type { Scope } from "@/lib/auth/scope";
-import { closePool } from "@/lib/db/pool";
 import { sumUp, withCells } from "@/lib/features/portfolio/queries/heat-map";
 import { listPortfolio } from "@/lib/features/portfolio/queries/list-portfolio";
 import { heatMapQuery, portfolioQuery } from "@/lib/features/portfolio/schema";
@@ -8,7 +6,10 @@ import { listReviewQueue } from "@/lib/features/reviews/queries/list-queue";
 import { getSteering } from "@/lib/features/steering/queries/get-steering";
 import type { BudgetId, Reading } from "../budgets";
 import { median } from "../load";
+import { scopeOf, timeOf } from "./as-owner";
 import type { Bench, Measure } from "./bench";
+
+const WARM_UPS = 10;
 
 type Ask = () => Promise<unknown>;
 
@@ -55,34 +56,10 @@ async function ratioOf(
   const ratios: number[] = [];
   let took = 0;
   for (let pair = 0; pair < pairs; pair++) {
-    const base = await timeOf(first, calls);
-    took = await timeOf(second, calls);
+    const base = await timeOf(first, calls, WARM_UPS);
+    took = await timeOf(second, calls, WARM_UPS);
     ratios.push(took / base);
   }
   const spread = [Math.min(...ratios), Math.max(...ratios)] as const;
   return { id, value: median(ratios), spread, note: `${took.toFixed(1)} ms` };
-}
-
-async function timeOf(ask: Ask, calls: number): Promise<number> {
-  // PostgreSQL settles on a generic plan after the fifth execution of a prepared statement.
-  for (let call = 0; call < 10; call++) await ask();
-  const times: number[] = [];
-  for (let call = 0; call < calls; call++) {
-    const started = performance.now();
-    await ask();
-    times.push(performance.now() - started);
-  }
-  return median(times);
-}
-
-/** The scope a request of the workspace's owner would have. */
-async function scopeOf({ app, workspaces }: Bench, size: 100 | 10_000): Promise<Scope> {
-  if (process.env.LAUNCHWORTHY_APP_URL !== app.appUrl) {
-    await closePool();
-    process.env.LAUNCHWORTHY_APP_URL = app.appUrl;
-  }
-  const { session, slug } = workspaces[size];
-  const access = await findSessionAccess(session, slug);
-  if (!access?.scope) throw new Error("The session of the load does not work.");
-  return access.scope;
 }

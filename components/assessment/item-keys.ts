@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
-import { isShortcutPress } from "@/components/layout/single-keys";
+import { useSingleKeys } from "@/components/layout/use-single-keys";
 import { canBeSkipped, partAfter, skipped, withReply } from "./answer-choices";
 import { actionOfKey, type KeyAction } from "./answer-keys";
 import { useAssessment } from "./assessment-provider";
@@ -24,18 +23,11 @@ export function useItemKeys(target: Target): void {
   const { canAnswer } = useAssessment();
   const perform = useKeyActions(target);
   const { view } = target;
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isShortcutPress(event)) return;
-    const action = actionOfKey(event.key, { kind: view.kind, canAnswer, canSkip: canBeSkipped(view) });
-    if (action === null) return;
-    event.preventDefault();
-    perform(action);
+  useSingleKeys((key) => {
+    const action = actionOfKey(key, { kind: view.kind, canAnswer, canSkip: canBeSkipped(view) });
+    if (action !== null) perform(action);
+    return action !== null;
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
 }
 
 function useKeyActions({ view, part, onPart, onStep, onNote }: Target): (action: KeyAction) => void {

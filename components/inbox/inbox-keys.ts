@@ -1,5 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
-import { isShortcutPress } from "@/components/layout/single-keys";
+import { useSingleKeys } from "@/components/layout/use-single-keys";
 
 export type RowAction = "done" | "snooze" | "select" | "back";
 
@@ -13,19 +12,12 @@ type KeyHandlers = { onAct: (action: RowAction, id: string) => void; onUndo: () 
  * only "current" there is, so Enter opens it and a screen reader says where one is.
  */
 export function useInboxKeys(handlers: KeyHandlers): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isShortcutPress(event)) return;
-    const { key } = event;
+  useSingleKeys((key) => {
     if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
     else if (key === "u") handlers.onUndo();
-    else if (!actOn(ACTIONS[key], handlers)) return;
-    event.preventDefault();
+    else return actOn(ACTIONS[key], handlers);
+    return true;
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
 }
 
 function actOn(action: RowAction | undefined, { onAct }: KeyHandlers): boolean {

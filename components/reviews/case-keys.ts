@@ -1,5 +1,4 @@
-import { useEffect, useEffectEvent } from "react";
-import { isShortcutPress } from "@/components/layout/single-keys";
+import { useSingleKeys } from "@/components/layout/use-single-keys";
 
 export type CaseAction =
   | { kind: "item"; by: 1 | -1 }
@@ -28,16 +27,9 @@ export function caseActionOf(key: string): CaseAction | null {
 
 /** Lets single keys review, while nobody is typing and no dialog is open. */
 export function useCaseKeys(perform: (action: CaseAction) => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!isShortcutPress(event)) return;
-    const action = caseActionOf(event.key);
-    if (action === null) return;
-    event.preventDefault();
-    perform(action);
+  useSingleKeys((key) => {
+    const action = caseActionOf(key);
+    if (action !== null) perform(action);
+    return action !== null;
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
 }

@@ -18,9 +18,7 @@ const kept = new Map<string, Catalogue>();
  * @throws when the workspace never published such a version: facts cannot name one.
  */
 export async function catalogueFor(tx: Tx, workspaceId: string, checksVersion: number): Promise<Catalogue> {
-  if (checksVersion === 0) return currentCatalogue;
-  const key = `${workspaceId}/${checksVersion}`;
-  const known = kept.get(key);
+  const known = knownCatalogue(workspaceId, checksVersion);
   if (known) return known;
   const row = await tx
     .selectFrom("workspace_checks")
@@ -29,14 +27,13 @@ export async function catalogueFor(tx: Tx, workspaceId: string, checksVersion: n
     .where("version", "=", checksVersion)
     .executeTakeFirst();
   if (!row) throw new Error("Facts name a version of the workspace's checks that was never published.");
-  return keep(key, catalogueWith(currentCatalogue, checksVersion, row.checks));
+  return keep(keyOf(workspaceId, checksVersion), catalogueWith(currentCatalogue, checksVersion, row.checks));
 }
 
 /** The same for who has no transaction open. */
 export async function catalogueIn(scope: Scope, checksVersion: number): Promise<Catalogue> {
   const { workspaceId } = scope;
-  if (checksVersion === 0) return currentCatalogue;
-  const known = kept.get(`${workspaceId}/${checksVersion}`);
+  const known = knownCatalogue(workspaceId, checksVersion);
   return known ?? within(scope, (tx) => catalogueFor(tx, workspaceId, checksVersion));
 }
 
@@ -51,6 +48,14 @@ export async function checkTitles(tx: Tx, workspaceId: string): Promise<Readonly
     where w."workspaceId" = ${workspaceId}::uuid
     order by c->>'id', w."version" desc`.execute(tx);
   return Object.fromEntries(rows.map(({ id, title }) => [id, title]));
+}
+
+function knownCatalogue(workspaceId: string, checksVersion: number): Catalogue | undefined {
+  return checksVersion === 0 ? currentCatalogue : kept.get(keyOf(workspaceId, checksVersion));
+}
+
+function keyOf(workspaceId: string, checksVersion: number): string {
+  return `${workspaceId}/${checksVersion}`;
 }
 
 function keep(key: string, catalogue: Catalogue): Catalogue {

@@ -1,4 +1,5 @@
 import { CONTRADICTIONS, type Contradiction } from "../catalogue/contradictions";
+import { perScope } from "../catalogue/per-scope";
 import { type Catalogue, type Item, SCOPES, type ScopeId } from "../catalogue/types";
 import { versionWith } from "../catalogue/version";
 import { type Limit, limitsFrom } from "./contradictions";
@@ -64,17 +65,6 @@ function versionsOf(
     const revised = Math.max(0, ...members[scope].map((item) => item.revisedIn ?? 0));
     return revised === 0 ? base : versionWith(base, revised);
   });
-}
-
-function perScope<Value>(of: (scope: ScopeId) => Value): Record<ScopeId, Value> {
-  return {
-    scorecard: of("scorecard"),
-    questions: of("questions"),
-    security: of("security"),
-    permission: of("permission"),
-    "data-isolation": of("data-isolation"),
-    "pre-launch": of("pre-launch"),
-  };
 }
 
 /** The scopes that seal an item, in the order of `SCOPES`. */

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { perScope } from "../catalogue/per-scope";
 import type { Catalogue, Item, ScopeId } from "../catalogue/types";
 import { type CatalogueIndex, indexOf } from "./catalogue-index";
 import type { Answer, EvidenceFact, Facts, ItemFact, WaiverFact } from "./facts";
@@ -142,18 +143,10 @@ function scopeDigests(
   facts: Facts,
   items: Readonly<Record<string, string>>,
 ): Record<ScopeId, string> {
-  const digest = (scope: ScopeId) => {
+  return perScope((scope) => {
     const sealed = index.members[scope].map((item) => items[item.id] ?? "").sort();
     return digestOf({ ...scopeFrame(index, facts, scope), items: sealed } satisfies ScopeDocument);
-  };
-  return {
-    scorecard: digest("scorecard"),
-    questions: digest("questions"),
-    security: digest("security"),
-    permission: digest("permission"),
-    "data-isolation": digest("data-isolation"),
-    "pre-launch": digest("pre-launch"),
-  };
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/connection";
 import { loadFacts } from "@/lib/db/facts";
 import { loadRecordedChanges } from "@/lib/db/recorded-changes";
 import { within } from "@/lib/db/within";
+import { perScope } from "@/lib/domain/catalogue/per-scope";
 import type { Catalogue, ScopeId } from "@/lib/domain/catalogue/types";
 import { indexOf } from "@/lib/domain/readiness/catalogue-index";
 import { type FactChange, foldChanges } from "@/lib/domain/readiness/change";
@@ -95,20 +96,8 @@ export async function getQuorum(
       where "workspaceId" = ${scope.workspaceId}::uuid and "id" = ${scope.projectId}::uuid`.execute(tx);
     const [row] = rows;
     if (!row) throw new AppError("not-found", "There is no such project here.");
-    return { quorum: everyScope(row.quorum), version: row.version };
+    return { quorum: perScope((asked) => quorumOf(row, asked)), version: row.version };
   });
-}
-
-function everyScope(quorum: Quorum): Record<ScopeId, number> {
-  const of = (scope: ScopeId) => quorumOf({ quorum }, scope);
-  return {
-    scorecard: of("scorecard"),
-    questions: of("questions"),
-    security: of("security"),
-    permission: of("permission"),
-    "data-isolation": of("data-isolation"),
-    "pre-launch": of("pre-launch"),
-  };
 }
 
 async function factsUpTo(tx: Tx, scope: ProjectScope, revision: number): Promise<Facts> {
