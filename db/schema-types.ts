@@ -8,6 +8,8 @@ const JSON_TYPES: Record<string, string> = {
   "integration.sealed": 'Json<IntegrationFact["sealed"]>',
   "integration_revision.record": "Json<IntegrationRecord>",
   "integration_revision.sealed": 'Json<IntegrationFact["sealed"]>',
+  "rollout.plan": "Json<Rollout>",
+  "rollout_template.template": 'Json<Omit<RolloutTemplate, "id">>',
   "project.quorum": "Json<Quorum>",
   "project_results.results": 'Json<ResultRow["results"]>',
   "project_results.freshUntil": 'Json<ResultRow["freshUntil"]>',
@@ -32,6 +34,7 @@ const TYPES: Record<string, string> = {
   _text: "string[]",
   _uuid: "string[]",
   _int2: "number[]",
+  _int8: "number[]",
   jsonb: "Json<unknown>",
 };
 
@@ -74,6 +77,8 @@ import type { FactChange } from "@/lib/domain/readiness/change";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
 import type { Answer, IntegrationFact, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
+import type { Rollout } from "@/lib/domain/rollout/rollout";
+import type { RolloutTemplate } from "@/lib/domain/rollout/template";
 import type { ResultRow } from "@/lib/domain/steering/result-row";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;

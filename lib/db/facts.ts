@@ -1,6 +1,5 @@
 import "server-only";
 import { sql } from "kysely";
-import { emptyFacts } from "@/lib/domain/readiness/change";
 import type {
   Answer,
   EvidenceFact,
@@ -27,7 +26,9 @@ type FactRows = {
   waivers: WaiverFact[] | null;
   signoffs: SignoffFact[] | null;
   integrations: IntegrationFact[] | null;
-};
+} & Pick<Facts, "runbookComplete" | "rollbackPlanComplete" | "weeklyReviewStreak" | "rolloutDone"> & {
+    restoreDrillAt: Date | null;
+  };
 type ItemRow = {
   itemId: string;
   answer: Answer | null;
@@ -56,7 +57,8 @@ type LinkRow = [evidenceId: string, itemId: string];
 export async function loadFacts(tx: Tx, workspaceId: string, projectId: string): Promise<Facts> {
   const own = sql`"workspaceId" = ${workspaceId}::uuid and "projectId" = ${projectId}::uuid`;
   const { rows } = await sql<FactRows>`
-    select p."targetStage", p."quorum", p."checksVersion",
+    select p."targetStage", p."quorum", p."checksVersion", p."restoreDrillAt", p."runbookComplete", p."rollbackPlanComplete",
+      p."weeklyReviewStreak", p."rolloutDone",
       (select json_agg("scenario" order by "scenario") from project_scenario where ${own}) "scenarios",
       (select json_object_agg("signal", "pick") from project_signal where ${own}) "signals",
       (select json_object_agg("part", json_build_object('use', "use", 'exposure', "exposure"))
@@ -86,8 +88,6 @@ export async function loadFacts(tx: Tx, workspaceId: string, projectId: string):
 
 function toFacts(row: FactRows): Facts {
   return {
-    // What no part of the product records yet stays as nobody has recorded it.
-    ...emptyFacts(),
     targetStage: row.targetStage,
     quorum: row.quorum,
     checksVersion: row.checksVersion,
@@ -99,6 +99,11 @@ function toFacts(row: FactRows): Facts {
     waivers: (row.waivers ?? []).map(toWaiver),
     signoffs: (row.signoffs ?? []).map(toSignoff),
     integrations: Object.fromEntries((row.integrations ?? []).map((each) => [each.id, each])),
+    restoreDrillAt: row.restoreDrillAt?.toISOString() ?? null,
+    runbookComplete: row.runbookComplete,
+    rollbackPlanComplete: row.rollbackPlanComplete,
+    weeklyReviewStreak: row.weeklyReviewStreak,
+    rolloutDone: row.rolloutDone,
   };
 }
 

@@ -5,6 +5,8 @@ import type { FactChange } from "@/lib/domain/readiness/change";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
 import type { Answer, IntegrationFact, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
+import type { Rollout } from "@/lib/domain/rollout/rollout";
+import type { RolloutTemplate } from "@/lib/domain/rollout/template";
 import type { ResultRow } from "@/lib/domain/steering/result-row";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
@@ -64,6 +66,24 @@ export interface DB {
     seq: number;
     prev: string;
     head: string;
+  };
+  calendar_feed: {
+    workspaceId: string;
+    id: string;
+    accountId: string;
+    projectId: string | null;
+    tokenHash: string;
+    createdAt: Instant;
+    revokedAt: Instant | null;
+  };
+  call_statistic: {
+    workspaceId: string;
+    integrationId: string;
+    endpoint: string;
+    day: string;
+    calls: number;
+    errors: number;
+    latency: number[];
   };
   campaign: {
     workspaceId: string;
@@ -141,6 +161,17 @@ export interface DB {
   demo_seed: {
     finished: Generated<boolean>;
     finishedAt: DefaultInstant;
+  };
+  drill: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    kind: string;
+    outcome: string;
+    performedAt: Instant;
+    note: Generated<string>;
+    by: string;
+    recordedAt: Instant;
   };
   event: {
     workspaceId: string;
@@ -244,6 +275,16 @@ export interface DB {
     deletedAt: Instant | null;
     deletedBy: string | null;
   };
+  integration_document: {
+    workspaceId: string;
+    integrationId: string;
+    kind: string;
+    number: number;
+    digest: string;
+    body: string;
+    by: string;
+    at: Instant;
+  };
   integration_revision: {
     workspaceId: string;
     integrationId: string;
@@ -294,6 +335,16 @@ export interface DB {
     inApp: boolean;
     mail: boolean;
   };
+  on_call: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    accountId: string;
+    fromDay: string;
+    toDay: string;
+    reachedBy: Generated<string>;
+    version: Generated<number>;
+  };
   portfolio_tally: {
     workspaceId: string;
     key: string;
@@ -336,6 +387,16 @@ export interface DB {
     quorum: Generated<Json<Quorum>>;
     waiverBudget: Generated<number>;
     checksVersion: Generated<number>;
+    restoreDrillAt: Instant | null;
+    runbookComplete: Generated<boolean>;
+    rollbackPlanComplete: Generated<boolean>;
+    weeklyReviewStreak: Generated<number>;
+    rolloutDone: Generated<boolean>;
+    reviewWeekday: Generated<number>;
+    reviewsFrom: string | null;
+    lastReviewWeek: string | null;
+    rolloutPhase: number | null;
+    rolloutSlipDays: number | null;
   };
   project_member: {
     workspaceId: string;
@@ -390,6 +451,42 @@ export interface DB {
     dueOn: string | null;
     note: Generated<string>;
   };
+  review_action: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    reviewId: string;
+    rowId: string | null;
+    text: string;
+    ownerId: string;
+    dueOn: string;
+    doneAt: Instant | null;
+    doneBy: string | null;
+    droppedAt: Instant | null;
+    version: Generated<number>;
+  };
+  review_addendum: {
+    workspaceId: string;
+    id: string;
+    reviewId: string;
+    by: string;
+    at: Instant;
+    body: string;
+  };
+  review_row: {
+    workspaceId: string;
+    reviewId: string;
+    id: string;
+    position: number;
+    section: string;
+    tag: string;
+    subject: Json<unknown>;
+    decision: string | null;
+    note: Generated<string>;
+    decidedBy: string | null;
+    decidedAt: Instant | null;
+    version: Generated<number>;
+  };
   revision: {
     workspaceId: string;
     projectId: string;
@@ -403,6 +500,35 @@ export interface DB {
     score: number;
     stage: string;
     summary: Json<ReadinessSummary>;
+  };
+  rollout: {
+    workspaceId: string;
+    projectId: string;
+    templateId: string;
+    plan: Json<Rollout>;
+    startedOn: string;
+    createdBy: string;
+    createdAt: Instant;
+    version: Generated<number>;
+  };
+  rollout_template: {
+    workspaceId: string;
+    id: string;
+    name: string;
+    template: Json<Omit<RolloutTemplate, "id">>;
+    createdBy: string;
+    createdAt: Instant;
+    version: Generated<number>;
+  };
+  runbook: {
+    workspaceId: string;
+    projectId: string;
+    kind: string;
+    number: number;
+    sections: Json<unknown>;
+    digest: string;
+    by: string;
+    at: Instant;
   };
   saved_view: {
     workspaceId: string;
@@ -520,6 +646,22 @@ export interface DB {
     revokedBy: string | null;
     revokedAt: Instant | null;
     revokeReason: string | null;
+    version: Generated<number>;
+  };
+  weekly_review: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    week: string;
+    status: string;
+    openedAt: Instant;
+    startedAt: Instant | null;
+    startedBy: string | null;
+    closedAt: Instant | null;
+    closedBy: string | null;
+    seconds: number | null;
+    prepared: Generated<Json<unknown>>;
+    summary: Generated<string>;
     version: Generated<number>;
   };
   workspace: {

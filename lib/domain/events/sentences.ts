@@ -186,6 +186,54 @@ const PHRASES: Phrases = {
   "integration.approved": () => "approved an integration",
   "integration.deleted": () => "moved an integration to the trash",
   "integration.restored": () => "restored an integration",
+  "integration.documentStored": ({ kind, valid }) =>
+    `stored ${kind === "payload" ? "an example payload" : "a JSON schema"} of an integration${valid === null ? "" : valid ? ", and they match" : ", and they do not match"}`,
+  "integration.imported": ({ added, edited }) =>
+    `imported integrations: ${added.length} added, ${edited.length} changed`,
+  "integration.statisticsPosted": ({ rows }) => `posted ${counted(rows, "call statistic")}`,
+  "weeklyReview.scheduled": () => "chose the day of the weekly review",
+  "weeklyReview.opened": ({ week }) => `opened the review of ${week}`,
+  "weeklyReview.started": () => "began the weekly review",
+  "weeklyReview.rowDecided": ({ decision }) =>
+    decision === null
+      ? "took back a decision of the weekly review"
+      : `decided to ${decision} in the weekly review`,
+  "weeklyReview.closed": ({ week, minutes, streak }) =>
+    `closed the review of ${week} after ${counted(minutes, "minute")}, ${streak} in a row`,
+  "weeklyReview.missed": ({ week }) => `saw ${week} pass without a review`,
+  "weeklyReview.amended": () => "added to a closed review",
+  "action.agreed": () => "agreed an action",
+  "action.edited": () => "changed an action",
+  "action.done": () => "finished an action",
+  "action.reopened": () => "took an action up again",
+  "action.dropped": () => "dropped an action",
+  "rollout.planned": ({ from }) => `planned the rollout from ${from} on`,
+  "rollout.edited": () => "changed the plan of the rollout",
+  "rollout.taskDone": ({ done }) =>
+    done ? "finished a task of the rollout" : "opened a task of the rollout again",
+  "rollout.paused": () => "paused the rollout",
+  "rollout.resumed": ({ days }) => `resumed the rollout; what follows moved by ${counted(days, "day")}`,
+  "rollout.locked": () => "locked a phase of the rollout",
+  "rollout.unlocked": () => "unlocked a phase of the rollout",
+  "rollout.moved": ({ opened, completed, regressed, rules, done }) =>
+    listed(
+      [
+        completed.length > 0 ? `completed ${counted(completed.length, "phase")} of the rollout` : null,
+        opened.length > 0 ? `opened ${counted(opened.length, "phase")} of the rollout` : null,
+        regressed.length > 0
+          ? `took the rollout back by ${counted(regressed.length, "phase")}, because of ${listed(rules.map(words))}`
+          : null,
+        done ? "finished the rollout" : null,
+      ].filter((part) => part !== null),
+    ) || "looked the rollout through",
+  "rollout.templateSaved": () => "saved a template for rollouts",
+  "runbook.saved": ({ kind, number }) =>
+    `saved version ${number} of the ${kind === "runbook" ? "runbook" : "rollback plan"}`,
+  "drill.recorded": ({ kind, outcome }) =>
+    `tried ${kind === "restore" ? "a restore" : "a rollback"}: it ${outcome}`,
+  "onCall.set": ({ shifts }) => `set the on-call rotation: ${counted(shifts, "shift")}`,
+  "calendar.created": () => "made a private calendar address",
+  "calendar.revoked": () => "revoked a private calendar address",
   "readiness.aged": aged,
   "account.created": () => "created the account",
   "account.workspaceFounded": () => "founded a workspace",

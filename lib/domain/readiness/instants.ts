@@ -1,6 +1,7 @@
 import type { Instant } from "./facts";
 
-export const DAY_MS = 86_400_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 /** Milliseconds since the epoch of an ISO 8601 instant. */
 export function toMs(instant: Instant): number {
