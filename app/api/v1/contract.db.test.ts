@@ -1,47 +1,23 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { aFailedLetterTo, aMatterOf, withMailServer } from "@/e2e/world/letters";
 import { openProject } from "@/lib/auth/access";
-import { aColleagueOf, aFounderOf, onProject, type Person } from "@/lib/db/testing/world";
+import { aColleagueOf, onProject, type Person } from "@/lib/db/testing/world";
+import { callIntegrations } from "./contract/integrations";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
-import { Contract } from "./testing/contract";
+import type { Contract } from "./testing/contract";
+import { aContractStage, aFounderClient, type ContractStage, field, tagOf } from "./testing/contract-stage";
 
+let stage: ContractStage;
 let contract: Contract;
 let ada: Person;
 let call: Client;
 let browser: Client;
+let register: ContractStage["register"];
 
 beforeAll(async () => {
-  contract = await Contract.published();
-  ada = await aFounderOf("The contract");
-  call = await aClientOf(ada);
-  browser = await aBrowserOf(ada);
+  stage = await aContractStage();
+  ({ contract, ada, call, browser, register } = stage);
 });
-
-/** What an answer holds under a name, as text. */
-function field(answer: { body: unknown }, name: string): string {
-  return String((answer.body as Record<string, unknown>)[name]);
-}
-function tagOf(answer: { headers: Headers }): Record<string, string> {
-  return { "if-match": answer.headers.get("etag") ?? "" };
-}
-
-async function register(name: string) {
-  const created = await contract.call(
-    call,
-    "POST /projects",
-    {},
-    { body: { name, scenarios: ["payments"], signals: { auth: "production" } } },
-  );
-  expect(created.status).toBe(201);
-  return field(created, "id");
-}
-
-/** Somebody else who founds one of Ada's projects, so that she may judge what they write. */
-async function aFounderClient(id: string): Promise<Client> {
-  const bo = await aColleagueOf(ada, "member", "Bo Builder");
-  await onProject(bo, (await openProject(ada.scope, id)).scope, "founder");
-  return aClientOf(bo);
-}
 
 describe("What the API does is what its document says", () => {
   it("is an OpenAPI 3.1 document without a nameless operation", () => {
@@ -317,7 +293,7 @@ describe("What the API does is what its document says", () => {
     const id = await register("Reviewed");
     const item = { id, itemId: "secrets-not-in-git" };
     const any = { "if-match": "*" };
-    const bo = await aFounderClient(id);
+    const bo = await aFounderClient(ada, id);
     const answered = { headers: any, body: { result: "pass" } };
     expect(await contract.call(bo, "PATCH /projects/{id}/items/{itemId}", item, answered)).toMatchObject({
       status: 200,
@@ -602,40 +578,7 @@ describe("What the API does is what its document says", () => {
     });
   });
 
-  it("for the registry of integrations", async () => {
-    const id = await register("Registered");
-    const all = "/projects/{id}/integrations";
-    const fields = { name: "Payments", kind: "rest", mode: "sync", expectedLatencyMs: 9_000 };
-    const added = await contract.call(call, `POST ${all}`, { id }, { body: fields });
-    expect(added).toMatchObject({ status: 201, body: { approval: null, record: fields } });
-    const one = { id, integrationId: field(added, "id") };
-    const each = `${all}/{integrationId}`;
-    expect(await contract.call(call, `GET ${all}`, { id }, { query: "?limit=1" })).toMatchObject({
-      body: { data: [{ id: one.integrationId }], nextCursor: null },
-    });
-    expect(await contract.call(call, `GET ${all}/proposals`, { id })).toMatchObject({
-      body: { data: [{ itemId: "async-long-jobs", after: "fail", accept: { result: "fail" } }] },
-    });
-    const body = { mode: "async" };
-    expect(await contract.call(call, `PATCH ${each}`, one, { body })).toMatchObject({ status: 428 });
-    const edited = await contract.call(call, `PATCH ${each}`, one, { headers: tagOf(added), body });
-    expect(edited).toMatchObject({ status: 200, body: { revision: 2, record: body } });
-    const stale = await contract.call(call, `PATCH ${each}`, one, { headers: tagOf(added), body });
-    expect(stale).toMatchObject({ status: 412, body: { current: { version: 2 } } });
-    const approved = await contract.call(call, `POST ${each}/approve`, one, { body: { version: 2 } });
-    expect(approved).toMatchObject({ status: 200, body: { approval: { by: { id: ada.accountId } } } });
-    expect(await contract.call(call, `GET ${each}/revisions`, one)).toMatchObject({
-      body: { data: [{ number: 2, changed: ["mode"] }, { number: 1 }] },
-    });
-    const note = await contract.call(call, `GET ${each}/note`, one);
-    expect(note.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
-    const seen = await contract.call(call, `GET ${each}`, one);
-    expect(await contract.call(call, `DELETE ${each}`, one, { headers: tagOf(seen) })).toMatchObject({
-      status: 204,
-    });
-    expect(await contract.call(call, `POST ${each}/restore`, one)).toMatchObject({ status: 200 });
-    expect(await contract.call(call, "GET /integration-templates")).toMatchObject({ status: 200 });
-  });
+  it("for the registry of integrations", () => callIntegrations(stage));
 
   it("for decisions", async () => {
     const id = await register("Decided");
