@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { currentLink, projectInPath } from "./navigation";
+import { currentLink, projectInPath, projectLinks } from "./navigation";
 
 const links = [
   { id: "overview", label: "Overview", href: "/acme/projects/checkout" },
@@ -21,4 +21,9 @@ test("the project is read from the path, and the registration page is not a proj
   expect(projectInPath("acme", "/acme/projects/trash")).toBeNull();
   expect(projectInPath("acme", "/acme/inbox")).toBeNull();
   expect(projectInPath("acme", "/acme-two/projects/checkout")).toBeNull();
+});
+
+test("the sections of a project stand in the order of the work, each group once", () => {
+  const titles = projectLinks("acme", "checkout").map(({ title }) => title);
+  expect(titles).toEqual([null, "Assess", "Run", "Decide", "Look back", null]);
 });

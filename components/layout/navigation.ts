@@ -17,20 +17,37 @@ export const WORKSPACE_SECTIONS = [
 ] as const;
 export type WorkspaceSectionId = (typeof WORKSPACE_SECTIONS)[number]["id"];
 
-/** In the order of the work: assess, prove, run, decide, look back. A section joins with its first page. */
+type ProjectGroup = "Assess" | "Run" | "Decide" | "Look back";
+type ProjectSection = { id: string; label: string; path: string; group: ProjectGroup | null };
+
+/** In the order of the work; neighbours of one group stand together under its name. A section joins with its first page. */
 export const PROJECT_SECTIONS = [
-  { id: "overview", label: "Overview", path: "" },
-  { id: "scorecard", label: "Scorecard", path: "/scorecard" },
-  { id: "questions", label: "Questions", path: "/questions" },
-  { id: "evidence", label: "Evidence", path: "/evidence" },
-  { id: "integrations", label: "Integrations", path: "/integrations" },
-  { id: "signoffs", label: "Sign-offs", path: "/signoffs" },
-  { id: "waivers", label: "Waivers", path: "/waivers" },
-  { id: "decisions", label: "Decisions", path: "/decisions" },
-  { id: "trends", label: "Trends", path: "/trends" },
-  { id: "activity", label: "Activity", path: "/activity" },
-  { id: "settings", label: "Settings", path: "/settings" },
-] as const;
+  { id: "overview", label: "Overview", path: "", group: null },
+  { id: "scorecard", label: "Scorecard", path: "/scorecard", group: "Assess" },
+  { id: "questions", label: "Questions", path: "/questions", group: "Assess" },
+  { id: "evidence", label: "Evidence", path: "/evidence", group: "Assess" },
+  { id: "integrations", label: "Integrations", path: "/integrations", group: "Run" },
+  { id: "signoffs", label: "Sign-offs", path: "/signoffs", group: "Decide" },
+  { id: "waivers", label: "Waivers", path: "/waivers", group: "Decide" },
+  { id: "decisions", label: "Decisions", path: "/decisions", group: "Decide" },
+  { id: "trends", label: "Trends", path: "/trends", group: "Look back" },
+  { id: "activity", label: "Activity", path: "/activity", group: "Look back" },
+  { id: "settings", label: "Settings", path: "/settings", group: null },
+] as const satisfies readonly ProjectSection[];
+
+export type LinkGroup = { title: string | null; links: readonly NavLink[] };
+
+/** The sections of a project as links, in their groups. */
+export function projectLinks(workspaceSlug: string, project: string): readonly LinkGroup[] {
+  const groups: { title: ProjectGroup | null; links: NavLink[] }[] = [];
+  for (const { id, label, path, group } of PROJECT_SECTIONS) {
+    const link = { id, label, href: `/${workspaceSlug}/projects/${project}${path}` };
+    const last = groups.at(-1);
+    if (last?.title === group) last.links.push(link);
+    else groups.push({ title: group, links: [link] });
+  }
+  return groups;
+}
 
 /** The project a path lies in; null outside projects and on pages such as `/projects/new`. */
 export function projectInPath(workspaceSlug: string, pathname: string): string | null {

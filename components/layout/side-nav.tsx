@@ -1,12 +1,13 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { cn } from "@/components/ui/cn";
 import { NavItem } from "./nav-link";
 import {
   currentLink,
-  type NavLink,
-  PROJECT_SECTIONS,
+  type LinkGroup,
   projectInPath,
+  projectLinks,
   WORKSPACE_SECTIONS,
   type WorkspaceSectionId,
 } from "./navigation";
@@ -23,17 +24,20 @@ export type SideNavProps = {
 export function SideNav({ workspaceSlug, sections, inboxCount }: SideNavProps) {
   const pathname = usePathname();
   const project = projectInPath(workspaceSlug, pathname);
-  const workspaceLinks = WORKSPACE_SECTIONS.filter(({ id }) => sections.includes(id)).map(
-    ({ id, label, path }) => ({
-      id,
-      label,
-      href: `/${workspaceSlug}${path}`,
-    }),
-  );
+  const links = WORKSPACE_SECTIONS.filter(({ id }) => sections.includes(id)).map(({ id, label, path }) => ({
+    id,
+    label,
+    href: `/${workspaceSlug}${path}`,
+  }));
 
   return (
     <>
-      <LinkSet label="Workspace" links={workspaceLinks} pathname={pathname} counts={{ inbox: inboxCount }} />
+      <LinkSet
+        label="Workspace"
+        groups={[{ title: null, links }]}
+        pathname={pathname}
+        counts={{ inbox: inboxCount }}
+      />
       {project !== null && (
         <div className="mt-4">
           <p className="truncate px-2 pb-1 font-mono text-ink-3 text-xs" title={project}>
@@ -41,11 +45,7 @@ export function SideNav({ workspaceSlug, sections, inboxCount }: SideNavProps) {
           </p>
           <LinkSet
             label="Project"
-            links={PROJECT_SECTIONS.map(({ id, label, path }) => ({
-              id,
-              label,
-              href: `/${workspaceSlug}/projects/${project}${path}`,
-            }))}
+            groups={projectLinks(workspaceSlug, project)}
             pathname={pathname}
             counts={{}}
           />
@@ -57,29 +57,37 @@ export function SideNav({ workspaceSlug, sections, inboxCount }: SideNavProps) {
 
 type LinkSetProps = {
   label: string;
-  links: readonly NavLink[];
+  groups: readonly LinkGroup[];
   pathname: string;
   counts: Readonly<Record<string, number>>;
 };
 
-function LinkSet({ label, links, pathname, counts }: LinkSetProps) {
-  const current = currentLink(links, pathname);
+function LinkSet({ label, groups, pathname, counts }: LinkSetProps) {
+  const current = currentLink(
+    groups.flatMap(({ links }) => links),
+    pathname,
+  );
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-col gap-0.5">
-        {links.map((link) => (
-          <li key={link.id}>
-            <NavItem
-              href={link.href}
-              current={link.id === current?.id}
-              count={counts[link.id]}
-              countLabel="waiting for you"
-            >
-              {link.label}
-            </NavItem>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ title, links }, index) => (
+        <div key={links[0]?.id} className={cn(index > 0 && title === null && "mt-1.5")}>
+          {title !== null && <p className="px-2 pt-2 pb-0.5 text-ink-3 text-xs">{title}</p>}
+          <ul aria-label={title ?? undefined}>
+            {links.map((link) => (
+              <li key={link.id}>
+                <NavItem
+                  href={link.href}
+                  current={link.id === current?.id}
+                  count={counts[link.id]}
+                  countLabel="waiting for you"
+                >
+                  {link.label}
+                </NavItem>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }
