@@ -2,12 +2,14 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Checklist, PublishedCheck } from "@/lib/domain/checks/shape";
 import type { FactChange } from "@/lib/domain/readiness/change";
+import type { Objective } from "@/lib/domain/integrations/objective";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
 import type { Answer, IntegrationFact, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
 import type { Rollout } from "@/lib/domain/rollout/rollout";
 import type { RolloutTemplate } from "@/lib/domain/rollout/template";
 import type { ResultRow } from "@/lib/domain/steering/result-row";
+import type { Prepared, RowSubject } from "@/lib/domain/weekly-reviews/review";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>;
@@ -75,6 +77,7 @@ export interface DB {
     tokenHash: string;
     createdAt: Instant;
     revokedAt: Instant | null;
+    hint: Generated<string>;
   };
   call_statistic: {
     workspaceId: string;
@@ -464,6 +467,8 @@ export interface DB {
     doneBy: string | null;
     droppedAt: Instant | null;
     version: Generated<number>;
+    agreedBy: string;
+    agreedAt: Instant;
   };
   review_addendum: {
     workspaceId: string;
@@ -480,7 +485,7 @@ export interface DB {
     position: number;
     section: string;
     tag: string;
-    subject: Json<unknown>;
+    subject: Json<RowSubject>;
     decision: string | null;
     note: Generated<string>;
     decidedBy: string | null;
@@ -660,7 +665,7 @@ export interface DB {
     closedAt: Instant | null;
     closedBy: string | null;
     seconds: number | null;
-    prepared: Generated<Json<unknown>>;
+    prepared: Generated<Json<Prepared>>;
     summary: Generated<string>;
     version: Generated<number>;
   };
