@@ -4,10 +4,15 @@ import pg from "pg";
 const JSON_TYPES: Record<string, string> = {
   "item_answer.answer": "Json<Answer | null>",
   "item_answer.approval": "Json<ItemApproval | null>",
+  "integration.objective": "Json<Objective>",
   "integration.record": "Json<IntegrationRecord>",
   "integration.sealed": 'Json<IntegrationFact["sealed"]>',
+  "integration_document.faults": "Json<readonly DocumentFault[]>",
   "integration_revision.record": "Json<IntegrationRecord>",
   "integration_revision.sealed": 'Json<IntegrationFact["sealed"]>',
+  "review_row.subject": "Json<RowSubject>",
+  "runbook.sections": "Json<readonly StoredSection[]>",
+  "runbook.without": "Json<readonly Without[]>",
   "rollout.plan": "Json<Rollout>",
   "rollout_template.template": 'Json<Omit<RolloutTemplate, "id">>',
   "project.quorum": "Json<Quorum>",
@@ -17,6 +22,7 @@ const JSON_TYPES: Record<string, string> = {
   "revision.previous": "Json<FactChange>",
   "revision.summary": "Json<ReadinessSummary>",
   "snapshot.summary": "Json<ReadinessSummary>",
+  "weekly_review.prepared": "Json<Prepared>",
   "workspace_checks.checks": "Json<readonly PublishedCheck[]>",
   "workspace_checks.checklists": "Json<readonly Checklist[]>",
 };
@@ -74,12 +80,16 @@ function render(columns: Column[]): string {
 import type { ColumnType, Generated } from "kysely";
 import type { Checklist, PublishedCheck } from "@/lib/domain/checks/shape";
 import type { FactChange } from "@/lib/domain/readiness/change";
+import type { Objective } from "@/lib/domain/integrations/objective";
+import type { DocumentFault } from "@/lib/domain/integrations/payload";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
 import type { Answer, IntegrationFact, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
 import type { Rollout } from "@/lib/domain/rollout/rollout";
 import type { RolloutTemplate } from "@/lib/domain/rollout/template";
+import type { StoredSection, Without } from "@/lib/domain/runbook/plan";
 import type { ResultRow } from "@/lib/domain/steering/result-row";
+import type { Prepared, RowSubject } from "@/lib/domain/weekly-reviews/review";
 
 type Instant = ColumnType<Date, Date | string, Date | string>;
 type DefaultInstant = ColumnType<Date, Date | string | undefined, Date | string>;

@@ -1,9 +1,15 @@
 import "server-only";
 import pg from "pg";
 
+// Wide on purpose: the list of names the driver brings has none for arrays.
+const INT8_ARRAY: number = 1016;
+const INT4_ARRAY: number = 1007;
+
 // Counts are small (far below 2^53) and are read as numbers; dates stay "YYYY-MM-DD" strings.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// An array of them is read like one of small integers: counts per bucket.
+pg.types.setTypeParser(INT8_ARRAY, pg.types.getTypeParser(INT4_ARRAY));
 
 const registry = globalThis as { launchworthyPool?: pg.Pool };
 

@@ -3,11 +3,13 @@ import type { ColumnType, Generated } from "kysely";
 import type { Checklist, PublishedCheck } from "@/lib/domain/checks/shape";
 import type { FactChange } from "@/lib/domain/readiness/change";
 import type { Objective } from "@/lib/domain/integrations/objective";
+import type { DocumentFault } from "@/lib/domain/integrations/payload";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
 import type { Answer, IntegrationFact, ItemApproval, Quorum } from "@/lib/domain/readiness/facts";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
 import type { Rollout } from "@/lib/domain/rollout/rollout";
 import type { RolloutTemplate } from "@/lib/domain/rollout/template";
+import type { StoredSection, Without } from "@/lib/domain/runbook/plan";
 import type { ResultRow } from "@/lib/domain/steering/result-row";
 import type { Prepared, RowSubject } from "@/lib/domain/weekly-reviews/review";
 
@@ -175,6 +177,7 @@ export interface DB {
     note: Generated<string>;
     by: string;
     recordedAt: Instant;
+    corrects: string | null;
   };
   event: {
     workspaceId: string;
@@ -277,6 +280,8 @@ export interface DB {
     updatedAt: Instant;
     deletedAt: Instant | null;
     deletedBy: string | null;
+    objective: Json<Objective> | null;
+    objectiveVersion: Generated<number>;
   };
   integration_document: {
     workspaceId: string;
@@ -287,6 +292,9 @@ export interface DB {
     body: string;
     by: string;
     at: Instant;
+    checkedAgainst: number | null;
+    valid: boolean | null;
+    faults: Generated<Json<readonly DocumentFault[]>>;
   };
   integration_revision: {
     workspaceId: string;
@@ -400,6 +408,12 @@ export interface DB {
     lastReviewWeek: string | null;
     rolloutPhase: number | null;
     rolloutSlipDays: number | null;
+    reviewsOff: Generated<boolean>;
+    reviewsThrough: string | null;
+    onCallVersion: Generated<number>;
+    plansJudgedVersion: number | null;
+    plansJudgedRollout: number | null;
+    plansJudgedOn: string | null;
   };
   project_member: {
     workspaceId: string;
@@ -530,10 +544,11 @@ export interface DB {
     projectId: string;
     kind: string;
     number: number;
-    sections: Json<unknown>;
+    sections: Json<readonly StoredSection[]>;
     digest: string;
     by: string;
     at: Instant;
+    without: Generated<Json<readonly Without[]>>;
   };
   saved_view: {
     workspaceId: string;

@@ -146,6 +146,8 @@ export type Events = {
   };
   "integration.imported": { added: readonly string[]; edited: readonly string[] };
   "integration.statisticsPosted": { integrationIds: readonly string[]; rows: number };
+  "integration.objectiveSet": { integrationId: string; availability: number | null; p95Ms: number | null };
+  "integration.purged": { integrationId: string; revision: number; digest: string };
   "weeklyReview.scheduled": { weekday: number; from: string | null };
   "weeklyReview.opened": { reviewId: string; week: string };
   "weeklyReview.started": { reviewId: string };

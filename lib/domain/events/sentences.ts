@@ -191,6 +191,16 @@ const PHRASES: Phrases = {
   "integration.imported": ({ added, edited }) =>
     `imported integrations: ${added.length} added, ${edited.length} changed`,
   "integration.statisticsPosted": ({ rows }) => `posted ${counted(rows, "call statistic")}`,
+  "integration.objectiveSet": ({ availability, p95Ms }) =>
+    availability === null && p95Ms === null
+      ? "took the objective of an integration back"
+      : `set the objective of an integration: ${listed(
+          [
+            availability === null ? null : `${availability} % of calls without error`,
+            p95Ms === null ? null : `95 of 100 calls within ${p95Ms.toLocaleString("en")} ms`,
+          ].filter((part) => part !== null),
+        )}`,
+  "integration.purged": () => "removed an integration for good",
   "weeklyReview.scheduled": () => "chose the day of the weekly review",
   "weeklyReview.opened": ({ week }) => `opened the review of ${week}`,
   "weeklyReview.started": () => "began the weekly review",

@@ -110,14 +110,16 @@ const RULES = {
   "evidence.edited": () => NOTHING,
   "evidence.deleted": () => NOTHING,
   "evidence.restored": () => NOTHING,
+  "integration.edited": () => NOTHING,
+  "integration.deleted": () => NOTHING,
+  "integration.restored": () => NOTHING,
 
   "evidence.purged": null,
   "answer.recorded": null,
   "integration.added": null,
-  "integration.edited": null,
   "integration.approved": null,
-  "integration.deleted": null,
-  "integration.restored": null,
+  "integration.purged": null,
+  "integration.objectiveSet": null,
   "integration.documentStored": null,
   "integration.imported": null,
   "integration.statisticsPosted": null,
@@ -208,5 +210,5 @@ const RULES = {
 
 /** Events after which reminders of their project may be over, or due at once. */
 export function movesReminders(type: EventType): boolean {
-  return type === "project.targetSet" || type.startsWith("evidence.");
+  return type === "project.targetSet" || type.startsWith("evidence.") || type.startsWith("integration.");
 }
