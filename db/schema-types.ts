@@ -14,6 +14,8 @@ const JSON_TYPES: Record<string, string> = {
   "runbook.sections": "Json<readonly StoredSection[]>",
   "runbook.without": "Json<readonly Without[]>",
   "rollout.plan": "Json<Rollout>",
+  "rollout_transition.because": "Json<readonly string[]>",
+  "rollout_transition.plan": "Json<Rollout | null>",
   "rollout_template.template": 'Json<Omit<RolloutTemplate, "id">>',
   "project.quorum": "Json<Quorum>",
   "project_results.results": 'Json<ResultRow["results"]>',

@@ -529,6 +529,12 @@ export interface DB {
     createdBy: string;
     createdAt: Instant;
     version: Generated<number>;
+    changedBy: string | null;
+    changedAt: Instant | null;
+    judgedVersion: Generated<number>;
+    judgedOn: string | null;
+    judgedOnCall: Generated<boolean>;
+    judgeAgainAt: Instant | null;
   };
   rollout_template: {
     workspaceId: string;
@@ -538,6 +544,19 @@ export interface DB {
     createdBy: string;
     createdAt: Instant;
     version: Generated<number>;
+  };
+  rollout_transition: {
+    workspaceId: string;
+    id: string;
+    projectId: string;
+    at: Instant;
+    by: string | null;
+    kind: string;
+    phaseId: string | null;
+    phaseTitle: Generated<string>;
+    rules: Generated<string[]>;
+    because: Generated<Json<readonly string[]>>;
+    plan: Json<Rollout | null> | null;
   };
   runbook: {
     workspaceId: string;
