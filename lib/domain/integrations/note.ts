@@ -57,6 +57,6 @@ function capitalised(text: string): string {
 }
 
 /** What people typed stays what they typed: on one line, and no mark-up of ours. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>|#]/g, "\\$&");
 }
