@@ -10,7 +10,14 @@ import { recordMatters } from "./record-matters";
 
 /** From this hour on, in the workspace's zone, the day's reminders are due. */
 const MORNING_HOUR = 7;
-const REMINDED = ["waiver-expiring", "evidence-expiring", "evidence-stale", "condition-due", "target-due"];
+const REMINDED = [
+  "waiver-expiring",
+  "evidence-expiring",
+  "evidence-stale",
+  "condition-due",
+  "target-due",
+  "rotation-due",
+];
 
 /**
  * Reminds of what expires or is due, once per person and rung: a run that was missed is made up for by the

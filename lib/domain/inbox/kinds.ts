@@ -54,6 +54,12 @@ const KINDS = {
     explanation: "30, 7 and 1 days before, while the project is not there yet.",
     mail: false,
   },
+  "rotation-due": {
+    group: "act",
+    title: "A key is to be rotated",
+    explanation: "30, 7 and 1 days before the rotation of a key you own, and when it is overdue.",
+    mail: true,
+  },
   "reassessment-requested": {
     group: "act",
     title: "A new assessment is asked for",

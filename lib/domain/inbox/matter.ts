@@ -16,6 +16,7 @@ export type Subjects = {
   "evidence-stale": { itemIds: readonly string[]; day: Day };
   "condition-due": { decisionId: string; conditionId: string; day: Day; overdue: boolean };
   "target-due": { targetStage: Stage; day: Day };
+  "rotation-due": { integrationId: string; day: Day; overdue: boolean };
   "reassessment-requested": { dueOn: Day | null };
   mention: ThreadPlace;
   "thread-reply": ThreadPlace;

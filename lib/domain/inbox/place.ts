@@ -29,6 +29,11 @@ export function placeOf(about: About, projectSlug: string | null): { path: strin
     case "decision-recorded":
     case "decision-standing-changed":
       return { path: `${project}/decisions#${about.subject.decisionId}`, label: "Open the decision" };
+    case "rotation-due":
+      return {
+        path: `${project}/integrations/${about.subject.integrationId}`,
+        label: "Open the integration",
+      };
     case "mention":
     case "thread-reply":
       return { path: `${project}${discussion(about.subject)}`, label: "Open the discussion" };

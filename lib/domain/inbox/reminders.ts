@@ -10,9 +10,13 @@ const RUNGS = {
   "evidence-expiring": [30, 7, 1],
   "target-due": [30, 7, 1],
   "condition-due": [7, 1],
+  "rotation-due": [30, 7, 1],
 } as const satisfies Partial<Record<InboxKind, readonly number[]>>;
 
 export type RemindedKind = keyof typeof RUNGS;
+
+/** What still has to be done once its day is over. */
+const OUTLASTS: ReadonlySet<RemindedKind> = new Set(["condition-due", "rotation-due"]);
 
 /** The furthest any reminder looks ahead. */
 export const REMINDED_DAYS = 30;
@@ -27,7 +31,7 @@ export const REMINDED_DAYS = 30;
  */
 export function dueRung(kind: RemindedKind, day: Day, today: Day, madeOn: Day | null): Rung | null {
   const left = daysBetween(today, day);
-  if (left < 0) return kind === "condition-due" ? "past" : null;
+  if (left < 0) return OUTLASTS.has(kind) ? "past" : null;
   const had = madeOn === null ? Number.POSITIVE_INFINITY : daysBetween(madeOn, day);
   const reached = RUNGS[kind].filter((rung) => left <= rung && had > rung);
   return reached.at(-1) ?? null;

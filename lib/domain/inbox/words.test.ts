@@ -9,6 +9,7 @@ const names = {
   item: (id: string) => id.replaceAll("-", " "),
   release: "v1.4",
   condition: "Drill done",
+  integration: "Payments",
 };
 const day = "2026-04-05";
 const samples: Subjects = {
@@ -21,6 +22,7 @@ const samples: Subjects = {
   "evidence-stale": { itemIds: ["safe-errors", "b"], day },
   "condition-due": { decisionId: "d", conditionId: "c", day, overdue: true },
   "target-due": { targetStage: "beta", day },
+  "rotation-due": { integrationId: "i", day, overdue: false },
   "reassessment-requested": { dueOn: day },
   mention: { threadId: "t", itemId: "key-exposure", scope: null },
   "thread-reply": { threadId: "t", itemId: null, scope: "pre-launch" },
@@ -56,6 +58,7 @@ describe("A matter in words", () => {
         "re-review": "Look at the scorecard again | Rae Reviewer changed what you signed; only the difference is to be looked at.",
         "reassessment-requested": "Assess the project again by 5 Apr 2026 | Rae Reviewer asks for it.",
         "review-waiting": "Do the security review | Rae Reviewer submitted it again, with changes.",
+        "rotation-due": "The key of Payments is to be rotated by 5 Apr 2026 | You own the key or the integration. Rotate it, then set the day of the next rotation.",
         "signed-off": "Rae Reviewer signed off the ten questions (self-approved) | It needs further reviewers to sign.",
         "signoff-revoked": "Rae Reviewer revoked the sign-off of the ten questions | The reason is beside the sign-off.",
         "target-due": "Beta is due on 5 Apr 2026 | The project is not there yet.",
@@ -68,7 +71,7 @@ describe("A matter in words", () => {
   });
 
   it("does without names that are no more", () => {
-    const nobody = { by: null, item: (id: string) => id, release: null, condition: null };
+    const nobody = { by: null, item: (id: string) => id, release: null, condition: null, integration: null };
     for (const kind of INBOX_KINDS) {
       const { title, why } = matterWords(about(kind), nobody);
       expect(`${title} ${why}`, kind).not.toMatch(/null|undefined/);
@@ -91,6 +94,7 @@ describe("A matter in words", () => {
         "re-review": "/reviews?project=commute&scope=scorecard",
         "reassessment-requested": "/projects/commute",
         "review-waiting": "/reviews?project=commute&scope=security",
+        "rotation-due": "/projects/commute/integrations/i",
         "signed-off": "/projects/commute/signoffs#questions",
         "signoff-revoked": "/projects/commute/signoffs#questions",
         "target-due": "/projects/commute",

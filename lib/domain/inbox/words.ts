@@ -22,6 +22,8 @@ export type MatterNames = {
   release: string | null;
   /** The text of the condition the matter is about. */
   condition: string | null;
+  /** The integration the matter is about. */
+  integration: string | null;
 };
 
 export type MatterWords = { title: string; why: string };
@@ -78,6 +80,10 @@ const WORDS: Words = {
   "target-due": ({ targetStage, day }) => ({
     title: `${stages[targetStage].title} is due on ${dayInWords(day)}`,
     why: "The project is not there yet.",
+  }),
+  "rotation-due": ({ day, overdue }, { integration }) => ({
+    title: `The key of ${integration ?? "an integration"} ${overdue ? "was to be rotated on" : "is to be rotated by"} ${dayInWords(day)}`,
+    why: "You own the key or the integration. Rotate it, then set the day of the next rotation.",
   }),
   "reassessment-requested": ({ dueOn }, { by }) => ({
     title: `Assess the project again${dueOn === null ? "" : ` by ${dayInWords(dueOn)}`}`,

@@ -35,6 +35,7 @@ type StoredRow = {
   by: string | null;
   release: string | null;
   condition: string | null;
+  integration: string | null;
 };
 
 const place = z.tuple([z.int(), z.iso.datetime(), z.uuid()]);
@@ -142,7 +143,9 @@ function matters(scope: Scope, accountId = actorAccountId(scope.actor)): RawBuil
       (select d."release" from decision d where d."workspaceId" = i."workspaceId"
         and d."id" = (i."subject"->>'decisionId')::uuid) "release",
       (select c."text" from decision_condition c where c."workspaceId" = i."workspaceId"
-        and c."id" = (i."subject"->>'conditionId')::uuid) "condition"
+        and c."id" = (i."subject"->>'conditionId')::uuid) "condition",
+      (select n."name" from integration n where n."workspaceId" = i."workspaceId"
+        and n."id" = (i."subject"->>'integrationId')::uuid) "integration"
     from inbox_item i left join project p on p."workspaceId" = i."workspaceId" and p."id" = i."projectId"
     where i."workspaceId" = ${scope.workspaceId}::uuid and i."accountId" = ${accountId}::uuid
       and (i."projectId" is null or (p."deletedAt" is null and p."archivedAt" is null and ${visible}))`;
@@ -173,13 +176,13 @@ async function shownRows(
 }
 
 function shownRow(slug: string, row: StoredRow, about: About, item: (itemId: string) => string): InboxRow {
-  const { by, release, condition } = row;
+  const { by, release, condition, integration } = row;
   const { path, label } = placeOf(about, row.projectSlug);
   return {
     id: row.id,
     kind: about.kind,
     needsAction: needsAction(about.kind),
-    ...matterWords(about, { by, item, release, condition }),
+    ...matterWords(about, { by, item, release, condition, integration }),
     since: row.since.toISOString(),
     state: row.state,
     snoozedUntil: row.state === "snoozed" ? (row.snoozedUntil?.toISOString() ?? null) : null,
