@@ -33,6 +33,8 @@ export type Project = {
   openReassessment: Reassessment | null;
   /** Somebody has decided about a launch. */
   decided: boolean;
+  /** Something recurs: a weekly review, a rollout, a key to rotate, somebody on call. */
+  rhythmic: boolean;
 };
 
 type ProjectRow = Omit<Project, "team" | "owner" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt"> & {
@@ -54,7 +56,8 @@ export async function getProject(scope: ProjectScope): Promise<Project> {
         p."ownerId", a."name" "ownerName", p."targetStage", p."targetDate"::text "targetDate", p."version",
         p."revision", p."checksVersion", (select coalesce(max(w."version"), 0) from workspace_checks w
           where w."workspaceId" = p."workspaceId") "newestChecksVersion", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt", ${openReassessment} "openReassessment",
-        exists (select from decision d where d."workspaceId" = p."workspaceId" and d."projectId" = p."id") "decided"
+        exists (select from decision d where d."workspaceId" = p."workspaceId" and d."projectId" = p."id") "decided",
+        ${rhythmic} "rhythmic"
       from project p
       join account a on a."id" = p."ownerId"
       left join team t on t."workspaceId" = p."workspaceId" and t."id" = p."teamId" and t."deletedAt" is null
@@ -64,6 +67,12 @@ export async function getProject(scope: ProjectScope): Promise<Project> {
   if (!row) throw new AppError("not-found", "There is no such project here.");
   return toProject(row);
 }
+
+const rhythmic = sql`(p."reviewsFrom" is not null
+  or exists (select from rollout r where r."workspaceId" = p."workspaceId" and r."projectId" = p."id")
+  or exists (select from integration i where i."workspaceId" = p."workspaceId" and i."projectId" = p."id"
+    and i."deletedAt" is null and i."rotationDueOn" is not null)
+  or exists (select from on_call o where o."workspaceId" = p."workspaceId" and o."projectId" = p."id"))`;
 
 const openReassessment = sql`(
   select json_build_object('id', r."id", 'requestedBy', coalesce(b."name", ''), 'dueOn', r."dueOn", 'note', r."note",

@@ -26,10 +26,6 @@ export function ProjectFacts({ workspace, project, facts, decision }: ProjectFac
         {team !== null && `, ${team.name}`}
       </Fact>
       {!signed && <Fact term="Last sign-off">none yet</Fact>}
-      <Fact term="Weekly reviews">
-        {facts.weeklyReviewStreak === 0 ? "none held yet" : `${facts.weeklyReviewStreak} in a row`}
-      </Fact>
-      <Fact term="Rollout">{facts.rolloutDone ? "done" : "not started"}</Fact>
       <Fact term="Launch">
         <LaunchFact decision={decision} href={projectPath(workspace, project.slug, "/decisions")} />
       </Fact>
