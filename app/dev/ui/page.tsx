@@ -8,6 +8,7 @@ import { GalleryShell } from "./_components/gallery-shell";
 import { OverlayGallery } from "./_components/overlay-gallery";
 import { StateGallery } from "./_components/state-gallery";
 import { TextGallery } from "./_components/text-gallery";
+import { TimelineGallery } from "./_components/timeline-gallery";
 
 export const metadata: Metadata = { title: "Interface gallery" };
 
@@ -31,6 +32,7 @@ export default function GalleryPage() {
         <OverlayGallery />
         <BadgeGallery />
         <ChartGallery />
+        <TimelineGallery />
         <StateGallery />
       </div>
     </GalleryShell>

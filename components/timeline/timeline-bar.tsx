@@ -1,0 +1,134 @@
+"use client";
+
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { cn } from "@/components/ui/cn";
+import { useTimelineActions } from "./timeline-actions";
+import { type Span, shortSpan } from "./timeline-days";
+import { PLANNED_BARS, placeOf, type Scale } from "./timeline-layout";
+import { changeWords } from "./timeline-moves";
+import type { TimelineRow } from "./timeline-plan";
+import { barWords } from "./timeline-words";
+import { useBarCarry } from "./use-bar-carry";
+import { useBarDrag } from "./use-bar-drag";
+
+type BarProps = { row: TimelineRow; planned: Span; scale: Scale };
+
+/** When a row is planned, as a bar that only tells. */
+export function PlannedBar({ row, planned, scale }: BarProps) {
+  const { today } = useTimelineActions();
+  const words = barWords(row, planned, today);
+  return (
+    <span
+      role="img"
+      aria-label={words}
+      title={words}
+      className={lookOf(row, false)}
+      style={styleOf(row, planned, scale)}
+    >
+      <BarDates row={row} span={planned} />
+    </span>
+  );
+}
+
+/** When a row is planned, as a bar that can be moved and stretched. Only this bar draws itself while it moves. */
+export function MovableBar({ row, planned, scale, active }: BarProps & { active: boolean }) {
+  const { today, hintId, move } = useTimelineActions();
+  const bar = useRef<HTMLButtonElement>(null);
+  const [draft, setDraft] = useState<Span | null>(null);
+  const { toggle, carry, putBack } = useBarCarry({ row, planned, onDraft: setDraft });
+  const drag = useBarDrag({
+    ...{ bar, planned, scaleDays: scale.days, onDraft: setDraft },
+    onDrop: (span) => move(row, planned, span),
+  });
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Escape" && drag.isDragging()) drag.letGo();
+    else carry(event);
+  };
+  // A click without a pointer behind it comes from Enter, Space or a screen reader.
+  const click = (event: MouseEvent) => event.detail === 0 && toggle();
+  const span = draft ?? planned;
+  return (
+    <>
+      <button
+        ref={bar}
+        type="button"
+        data-bar={row.id}
+        tabIndex={active ? 0 : -1}
+        aria-label={barWords(row, span, today)}
+        aria-describedby={hintId}
+        aria-pressed={draft !== null}
+        className={cn(
+          lookOf(row, draft !== null),
+          "group/bar cursor-grab touch-manipulation active:cursor-grabbing",
+        )}
+        style={styleOf(row, span, scale)}
+        {...drag.handlers}
+        onClick={click}
+        onKeyDown={press}
+        onBlur={putBack}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        <BarEnd at="start" />
+        <BarDates row={row} span={span} />
+        <BarEnd at="end" />
+      </button>
+      {draft !== null && <DraftTip before={planned} after={draft} row={row} scale={scale} />}
+    </>
+  );
+}
+
+/** A strip to take an end by; wide enough for a finger once the bar has the focus. */
+function BarEnd({ at }: { at: "start" | "end" }) {
+  return (
+    <span
+      data-grip={at}
+      className={cn(
+        "absolute inset-y-0 w-2 cursor-ew-resize touch-none",
+        "pointer-coarse:group-focus/bar:-inset-y-1.5 pointer-coarse:group-focus/bar:w-6 pointer-coarse:group-focus/bar:rounded-sm pointer-coarse:group-focus/bar:border pointer-coarse:group-focus/bar:border-accent pointer-coarse:group-focus/bar:bg-surface",
+        at === "start"
+          ? "left-0 pointer-coarse:group-focus/bar:-left-6"
+          : "right-0 pointer-coarse:group-focus/bar:-right-6",
+      )}
+    />
+  );
+}
+
+function BarDates({ row, span }: { row: TimelineRow; span: Span }) {
+  if (row.kind === "task") return null;
+  return (
+    <span aria-hidden className="pointer-events-none hidden truncate px-1.5 text-xs @min-[5.5rem]:block">
+      {shortSpan(span)}
+    </span>
+  );
+}
+
+type DraftTipProps = { before: Span; after: Span; row: TimelineRow; scale: Scale };
+
+function DraftTip({ before, after, row, scale }: DraftTipProps) {
+  const { start, days } = placeOf(scale, after);
+  return (
+    <span
+      aria-hidden
+      data-print="hide"
+      className="pointer-events-none absolute z-20 ml-2 whitespace-nowrap rounded-sm bg-tip px-1.5 py-0.5 text-tip-ink text-xs"
+      style={{ left: `calc(var(--day) * ${start + days})`, top: PLANNED_BARS[row.kind].top - 2 }}
+    >
+      {shortSpan(after)} · {changeWords(before, after)}
+    </span>
+  );
+}
+
+function lookOf({ kind, state }: TimelineRow, held: boolean): string {
+  return cn(
+    "@container absolute z-1 block select-none rounded-sm border text-left text-ink-2 [-webkit-touch-callout:none]",
+    kind === "summary" ? "border-line-strong bg-wash font-medium" : "border-line-strong/70 bg-surface",
+    state === "complete" && "border-good",
+    held && "z-10 border-accent bg-accent-soft text-accent-text shadow-pop outline-2 outline-accent",
+  );
+}
+
+function styleOf({ kind }: TimelineRow, span: Span, scale: Scale) {
+  const { start, days } = placeOf(scale, span);
+  const { top, height } = PLANNED_BARS[kind];
+  return { top, height, left: `calc(var(--day) * ${start})`, width: `calc(var(--day) * ${days})` };
+}
