@@ -90,6 +90,9 @@ export const GRANTS = {
   "weeklyReview.schedule": steeringOrFounder,
   "rollout.plan": founders,
   "rollout.steer": steeringOrFounder,
+  // Whoever works on a project says so of their own tasks; of anybody's, only who may plan.
+  "rollout.finishTask": discussing,
+  "rolloutTemplate.manage": steering,
   "runbook.edit": founders,
   "drill.record": founders,
   "onCall.set": steeringOrFounder,

@@ -152,9 +152,13 @@ export type Events = {
   "weeklyReview.opened": { reviewId: string; week: string };
   "weeklyReview.started": { reviewId: string };
   "weeklyReview.rowDecided": { reviewId: string; rowId: string; decision: string | null };
-  "weeklyReview.closed": { reviewId: string; week: string; minutes: number; streak: number };
-  "weeklyReview.missed": { week: string };
+  "weeklyReview.rowsDecided": { reviewId: string; rows: number; decisions: readonly string[] };
+  "weeklyReview.rowNoted": { reviewId: string; rowId: string };
+  /** Minutes are null where nobody started the review, or left it open for hours. */
+  "weeklyReview.closed": { reviewId: string; week: string; minutes: number | null; streak: number };
+  "weeklyReview.missed": { reviewId: string; week: string };
   "weeklyReview.amended": { reviewId: string };
+  "weeklyReview.mailed": { reviewId: string; to: readonly string[] };
   "action.agreed": { actionId: string; reviewId: string };
   "action.edited": { actionId: string };
   "action.done": { actionId: string };
@@ -175,6 +179,8 @@ export type Events = {
     done: boolean;
   };
   "rollout.templateSaved": { templateId: string };
+  "rollout.templateEdited": { templateId: string };
+  "rollout.templateDeleted": { templateId: string };
   "runbook.saved": { kind: "runbook" | "rollback"; number: number; digest: string };
   "drill.recorded": { drillId: string; kind: "restore" | "rollback"; outcome: "worked" | "failed" };
   "onCall.set": { shifts: number };

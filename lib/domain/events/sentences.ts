@@ -56,6 +56,8 @@ function isEventType(type: string): type is EventType {
   return Object.hasOwn(PHRASES, type);
 }
 
+const WEEKDAY = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"] as const;
+
 type Phrases = { [T in EventType]: (data: Events[T], names: EventNames) => string };
 
 const PHRASES: Phrases = {
@@ -201,17 +203,24 @@ const PHRASES: Phrases = {
           ].filter((part) => part !== null),
         )}`,
   "integration.purged": () => "removed an integration for good",
-  "weeklyReview.scheduled": () => "chose the day of the weekly review",
+  "weeklyReview.scheduled": ({ weekday, from }) =>
+    from === null
+      ? "switched the weekly reviews off"
+      : `set the weekly review for ${WEEKDAY[weekday - 1] ?? "a weekday"}, from ${from} on`,
   "weeklyReview.opened": ({ week }) => `opened the review of ${week}`,
   "weeklyReview.started": () => "began the weekly review",
   "weeklyReview.rowDecided": ({ decision }) =>
     decision === null
       ? "took back a decision of the weekly review"
       : `decided to ${decision} in the weekly review`,
+  "weeklyReview.rowsDecided": ({ rows, decisions }) =>
+    `decided on ${counted(rows, "row")} of the weekly review${decisions.length === 0 ? "" : `: ${listed(decisions)}`}`,
+  "weeklyReview.rowNoted": () => "wrote a note in the weekly review",
   "weeklyReview.closed": ({ week, minutes, streak }) =>
-    `closed the review of ${week} after ${counted(minutes, "minute")}, ${streak} in a row`,
+    `closed the review of ${week}${minutes === null ? "" : ` after ${counted(minutes, "minute")}`}, ${streak} in a row`,
   "weeklyReview.missed": ({ week }) => `saw ${week} pass without a review`,
   "weeklyReview.amended": () => "added to a closed review",
+  "weeklyReview.mailed": ({ to }) => `mailed the summary of a review to ${to.length === 1 ? "one person" : `${to.length} people`}`,
   "action.agreed": () => "agreed an action",
   "action.edited": () => "changed an action",
   "action.done": () => "finished an action",
@@ -237,6 +246,8 @@ const PHRASES: Phrases = {
       ].filter((part) => part !== null),
     ) || "looked the rollout through",
   "rollout.templateSaved": () => "saved a template for rollouts",
+  "rollout.templateEdited": () => "changed a template for rollouts",
+  "rollout.templateDeleted": () => "deleted a template for rollouts",
   "runbook.saved": ({ kind, number }) =>
     `saved version ${number} of the ${kind === "runbook" ? "runbook" : "rollback plan"}`,
   "drill.recorded": ({ kind, outcome }) =>

@@ -144,6 +144,8 @@ const RULES = {
   "rollout.unlocked": null,
   "rollout.moved": null,
   "rollout.templateSaved": null,
+  "rollout.templateEdited": null,
+  "rollout.templateDeleted": null,
   "runbook.saved": null,
   "drill.recorded": null,
   "onCall.set": null,

@@ -1,6 +1,6 @@
-import type { Instant } from "../readiness/facts";
-import { HOUR_MS, toMs } from "../readiness/instants";
-import { brokenRules, type GateFacts, type GateRule } from "./gates";
+import type { Day, Instant } from "../readiness/facts";
+import { HOUR_MS, toInstant, toMs } from "../readiness/instants";
+import { brokenRules, type GateFacts, type GateRule, judgeGate } from "./gates";
 import type { Phase, Rollout } from "./rollout";
 
 /** How long a gate may stay broken before the rollout goes back a phase. */
@@ -9,114 +9,158 @@ export const GRACE_HOURS = 24;
 /** Something that happened to a rollout by itself, with the rules that made it happen. */
 export type Transition =
   | { kind: "opened" | "completed"; phaseId: string }
-  | { kind: "gate-broke"; phaseId: string; rules: readonly GateRule[] }
-  | { kind: "gate-held-again"; phaseId: string }
-  | { kind: "regressed"; phaseId: string; rules: readonly GateRule[] }
+  | {
+      kind: "went-back";
+      phaseId: string;
+      brokenSince: Instant;
+      rules: readonly GateRule[];
+      because: readonly string[];
+    }
   | { kind: "done" }
-  | { kind: "undone"; rules: readonly GateRule[] };
+  | { kind: "undone"; brokenSince: Instant; rules: readonly GateRule[]; because: readonly string[] };
 
 export type Advanced = { rollout: Rollout; transitions: readonly Transition[] };
 
+/** When and by what a rollout is judged; `today` is the day in the workspace's zone. */
+export type Judgement = { facts: GateFacts; now: Instant; today: Day };
+
+type Step = (rollout: Rollout, judgement: Judgement, transitions: Transition[]) => Rollout;
+
 /**
  * Brings a rollout up to an instant. A phase opens when its entry gate holds and everything before it is
- * complete; it completes when its tasks are done and the next gate holds; it goes back to waiting when the
- * gate it was entered through has been broken for 24 hours, and takes those behind it along. A paused
+ * complete, the first one on its first day; it completes when its tasks are done and the next gate holds.
+ * A gate that stays broken for 24 hours takes the rollout back: the phase behind the gate and those after
+ * it wait again, and the phase before it is open once more. A gate mended sooner leaves no trace. A paused
  * rollout and a locked phase stay as they are.
  */
-export function advance(rollout: Rollout, facts: GateFacts, now: Instant): Advanced {
-  if (rollout.pausedAt !== null) return { rollout, transitions: [] };
+export function advance(rollout: Rollout, judgement: Judgement): Advanced {
+  if (rollout.pause !== null) return { rollout, transitions: [] };
   const transitions: Transition[] = [];
-  const watched = rollout.phases.map((phase) => watchGate(phase, facts, now, transitions));
-  const kept = takeBack(watched, facts, now, transitions);
-  const phases = goOn(kept, rollout.exitGate, facts, now, transitions);
-  const doneAt = doneOf({ ...rollout, phases }, facts, now, transitions);
-  return { rollout: { ...rollout, phases, doneAt }, transitions };
+  const steps: readonly Step[] = [watchGates, takeBack, reopenLast, goOn, finish];
+  const moved = steps.reduce((standing, step) => step(standing, judgement, transitions), rollout);
+  return { rollout: moved, transitions };
 }
 
-function watchGate(phase: Phase, facts: GateFacts, now: Instant, transitions: Transition[]): Phase {
-  if (phase.status === "waiting" || phase.lock !== null) return phase;
-  const rules = brokenRules(phase.entryGate, facts);
-  if (rules.length > 0 && phase.brokenSince === null) {
-    transitions.push({ kind: "gate-broke", phaseId: phase.id, rules });
-    return { ...phase, brokenSince: now };
-  }
-  if (rules.length === 0 && phase.brokenSince !== null) {
-    transitions.push({ kind: "gate-held-again", phaseId: phase.id });
-    return { ...phase, brokenSince: null };
-  }
-  return phase;
+/** When the earliest running grace ends; null while no gate is broken. */
+export function graceEndsAt({ phases, exitBrokenSince, pause }: Rollout): Instant | null {
+  if (pause !== null) return null;
+  const broken = [exitBrokenSince, ...phases.map(({ brokenSince }) => brokenSince)];
+  const [first] = broken.filter((since) => since !== null).toSorted();
+  return first === undefined ? null : endOfGrace(first);
 }
 
-function takeBack(
-  phases: readonly Phase[],
+/** The instant at which a gate broken since another one takes the rollout back. */
+export function endOfGrace(brokenSince: Instant): Instant {
+  return toInstant(toMs(brokenSince) + GRACE_HOURS * HOUR_MS);
+}
+
+function watchGates(rollout: Rollout, { facts, now }: Judgement): Rollout {
+  const phases = rollout.phases.map((phase): Phase => {
+    if (phase.status === "waiting" || phase.lock !== null) return phase;
+    return { ...phase, brokenSince: brokenSince(phase.entryGate, phase.brokenSince, facts, now) };
+  });
+  const exitBrokenSince =
+    rollout.doneAt === null ? null : brokenSince(rollout.exitGate, rollout.exitBrokenSince, facts, now);
+  return { ...rollout, phases, exitBrokenSince };
+}
+
+function brokenSince(
+  rules: readonly GateRule[],
+  since: Instant | null,
   facts: GateFacts,
   now: Instant,
-  transitions: Transition[],
-): readonly Phase[] {
-  const first = phases.findIndex((phase) => isOverdue(phase, now));
-  if (first === -1) return phases;
-  return phases.map((phase, at) => {
-    if (at < first || phase.status === "waiting" || phase.lock !== null) return phase;
-    transitions.push({ kind: "regressed", phaseId: phase.id, rules: brokenRules(phase.entryGate, facts) });
-    return { ...phase, status: "waiting", completedAt: null, brokenSince: null };
-  });
+): Instant | null {
+  return brokenRules(rules, facts).length === 0 ? null : (since ?? now);
 }
 
-function isOverdue({ brokenSince, lock }: Phase, now: Instant): boolean {
-  return lock === null && brokenSince !== null && toMs(now) - toMs(brokenSince) >= GRACE_HOURS * HOUR_MS;
+function takeBack(rollout: Rollout, judgement: Judgement, transitions: Transition[]): Rollout {
+  const first = rollout.phases.findIndex(
+    ({ brokenSince: since, lock }) => lock === null && isOver(since, judgement.now),
+  );
+  const cause = rollout.phases[first];
+  const since = cause?.brokenSince ?? null;
+  if (cause === undefined || since === null) return rollout;
+  const why = reasons(cause.entryGate, since, judgement.facts);
+  const phases = rollout.phases.map((phase, at): Phase => {
+    if (phase.lock !== null || at < first - 1) return phase;
+    if (at === first - 1) return reopened(phase);
+    if (phase.status === "waiting") return phase;
+    transitions.push({ kind: "went-back", phaseId: phase.id, ...why });
+    const wentBack = { at: judgement.now, ...why };
+    return { ...phase, status: "waiting", completedAt: null, brokenSince: null, wentBack };
+  });
+  return { ...rollout, phases };
+}
+
+function reopened(phase: Phase): Phase {
+  return phase.status === "complete" ? { ...phase, status: "open", completedAt: null } : phase;
+}
+
+/** The exit gate takes a rollout back too: it is no longer done, and its last phase is open again. */
+function reopenLast(rollout: Rollout, judgement: Judgement, transitions: Transition[]): Rollout {
+  const { doneAt, exitBrokenSince: since } = rollout;
+  if (doneAt === null || since === null || !isOver(since, judgement.now)) return rollout;
+  transitions.push({ kind: "undone", ...reasons(rollout.exitGate, since, judgement.facts) });
+  const last = rollout.phases.length - 1;
+  const phases = rollout.phases.map((phase, at) =>
+    at === last && phase.lock === null ? reopened(phase) : phase,
+  );
+  return { ...rollout, phases, doneAt: null, exitBrokenSince: null };
+}
+
+function reasons(rules: readonly GateRule[], since: Instant, facts: GateFacts) {
+  const broken = judgeGate(rules, facts).filter(({ holds }) => !holds);
+  return {
+    brokenSince: since,
+    rules: broken.map(({ rule }) => rule),
+    because: broken.map(({ says }) => says),
+  };
+}
+
+function isOver(since: Instant | null, now: Instant): boolean {
+  return since !== null && now >= endOfGrace(since);
 }
 
 /** One pass from the front: each phase stands on those before it. */
-function goOn(
-  phases: readonly Phase[],
-  exitGate: readonly GateRule[],
-  facts: GateFacts,
-  now: Instant,
-  transitions: Transition[],
-): readonly Phase[] {
-  let free = true;
-  return phases.map((phase, at) => {
-    if (!free || phase.lock !== null) {
-      free = free && phase.status === "complete";
-      return phase;
-    }
-    const opened = openIfDue(phase, facts, now, transitions);
-    const gateAhead = phases[at + 1]?.entryGate ?? exitGate;
-    const after = completeIfDue(opened, gateAhead, facts, now, transitions);
-    free = after.status === "complete";
+function goOn(rollout: Rollout, judgement: Judgement, transitions: Transition[]): Rollout {
+  const [first] = rollout.phases;
+  let free = first !== undefined && (first.status !== "waiting" || first.plannedFrom <= judgement.today);
+  const phases = rollout.phases.map((phase, at) => {
+    const gateAhead = rollout.phases[at + 1]?.entryGate ?? rollout.exitGate;
+    const after = free && phase.lock === null ? onward(phase, gateAhead, judgement, transitions) : phase;
+    free = free && after.status === "complete";
     return after;
   });
+  return { ...rollout, phases };
 }
 
-function openIfDue(phase: Phase, facts: GateFacts, now: Instant, transitions: Transition[]): Phase {
-  if (phase.status !== "waiting" || brokenRules(phase.entryGate, facts).length > 0) return phase;
-  transitions.push({ kind: "opened", phaseId: phase.id });
-  return { ...phase, status: "open", openedAt: phase.openedAt ?? now };
-}
-
-function completeIfDue(
+function onward(
   phase: Phase,
   gateAhead: readonly GateRule[],
-  facts: GateFacts,
-  now: Instant,
+  { facts, now }: Judgement,
   transitions: Transition[],
 ): Phase {
+  let after = phase;
+  if (after.status === "waiting" && brokenRules(phase.entryGate, facts).length === 0) {
+    transitions.push({ kind: "opened", phaseId: phase.id });
+    after = { ...after, status: "open", openedAt: phase.openedAt ?? now, wentBack: null };
+  }
   const ready =
     phase.tasks.every((task) => task.doneAt !== null) && brokenRules(gateAhead, facts).length === 0;
-  if (phase.status !== "open" || !ready) return phase;
-  transitions.push({ kind: "completed", phaseId: phase.id });
-  return { ...phase, status: "complete", completedAt: now };
+  if (after.status === "open" && ready) {
+    transitions.push({ kind: "completed", phaseId: phase.id });
+    after = { ...after, status: "complete", completedAt: now };
+  }
+  return after;
 }
 
-function doneOf(
-  { phases, exitGate, doneAt }: Rollout,
-  facts: GateFacts,
-  now: Instant,
-  transitions: Transition[],
-): Instant | null {
-  const broken = brokenRules(exitGate, facts);
-  const done = phases.every((phase) => phase.status === "complete") && broken.length === 0;
-  if (done === (doneAt !== null)) return doneAt;
-  transitions.push(done ? { kind: "done" } : { kind: "undone", rules: broken });
-  return done ? now : null;
+function finish(rollout: Rollout, { facts, now }: Judgement, transitions: Transition[]): Rollout {
+  const complete = rollout.phases.every((phase) => phase.status === "complete");
+  if (rollout.doneAt !== null) {
+    // A phase went back: what stood on it cannot be done. A broken exit gate has its own grace.
+    return complete ? rollout : { ...rollout, doneAt: null, exitBrokenSince: null };
+  }
+  if (!complete || brokenRules(rollout.exitGate, facts).length > 0) return rollout;
+  transitions.push({ kind: "done" });
+  return { ...rollout, doneAt: now };
 }

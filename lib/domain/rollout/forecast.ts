@@ -1,59 +1,90 @@
-import type { Day } from "../readiness/facts";
-import { daysBetween, daysLater } from "./plan";
+import type { Day, Instant } from "../readiness/facts";
+import { addDays } from "../trends/days";
+import { daysBetween, lastDayOf, laterDay } from "./plan";
 import type { Phase, Rollout } from "./rollout";
 
-export type Forecast = {
-  /** Planned last day of the whole rollout. */
+/** When a phase is expected at the pace so far; of a complete one, when it really was. */
+export type PhaseForecast = { from: Day; to: Day };
+
+export type RolloutForecast = {
+  /** Planned last day of the whole rollout, and the one it had when it was first planned. */
   plannedTo: Day;
-  /** Where the pace so far leads; null before anything is complete. */
-  expectedTo: Day | null;
-  /** Days later than planned, negative when earlier; null while there is no pace. */
-  slipDays: number | null;
+  firstPlannedTo: Day;
+  expectedTo: Day;
+  /** Days later than planned, negative when earlier. */
+  slipDays: number;
+  /** Real days per planned day over the complete phases; null before one is complete. */
+  pace: number | null;
 };
 
+export type Forecast = RolloutForecast & { phases: readonly PhaseForecast[] };
+
 /**
- * When a rollout will be over at its own pace: the days its complete phases really took, over the days
- * planned for them, applied to what is left. One phase is enough for a pace; none is none.
+ * When a rollout will be over at its own pace: the days that led to its last complete phase, pauses left
+ * out, over the days planned for as many phases, applied to what is left. Without a complete phase the plan
+ * is taken at its word. While a rollout is paused its clock stands still, as its plan will move with it.
+ *
+ * @param dayOf the calendar day of an instant in the workspace's zone
  */
-export function forecastOf({ phases }: Rollout, today: Day, dayOf: (instant: string) => Day): Forecast {
-  const plannedTo = phases.at(-1)?.plannedTo ?? today;
-  const complete = phases.filter(isComplete);
-  const took = sum(
-    complete.map((phase) => Math.max(1, daysBetween(dayOf(phase.openedAt), dayOf(phase.completedAt)) + 1)),
-  );
-  const planned = sum(complete.map(plannedDays));
-  if (complete.length === 0) return { plannedTo, expectedTo: null, slipDays: null };
-  const left = sum(
-    phases
-      .filter((phase) => phase.status !== "complete")
-      .map((phase) => remainingDays(phase, today, dayOf, took / planned)),
-  );
-  const lastDone =
-    complete
-      .map((phase) => dayOf(phase.completedAt))
-      .sort()
-      .at(-1) ?? today;
-  const expectedTo = left === 0 ? lastDone : daysLater(today, Math.ceil(left) - 1);
-  return { plannedTo, expectedTo, slipDays: daysBetween(plannedTo, expectedTo) };
+export function forecastOf(rollout: Rollout, today: Day, dayOf: (instant: Instant) => Day): Forecast {
+  const pace = paceOf(rollout, dayOf);
+  const clock = rollout.pause === null ? today : dayOf(rollout.pause.at);
+  let free = clock;
+  const phases = rollout.phases.map((phase): PhaseForecast => {
+    const forecast = phaseForecast(phase, { free, clock, pace }, rollout, dayOf);
+    if (phase.status !== "complete") free = addDays(forecast.to, 1);
+    return forecast;
+  });
+  const plannedTo = lastDayOf(rollout);
+  const expectedTo = phases.reduce((last, { to }) => laterDay(last, to), phases[0]?.to ?? plannedTo);
+  const slipDays = daysBetween(plannedTo, expectedTo);
+  return { plannedTo, firstPlannedTo: rollout.firstPlannedTo, expectedTo, slipDays, pace, phases };
 }
 
-type CompletePhase = Phase & { openedAt: string; completedAt: string };
-
-function isComplete(phase: Phase): phase is CompletePhase {
-  return phase.status === "complete" && phase.openedAt !== null && phase.completedAt !== null;
+function phaseForecast(
+  phase: Phase,
+  { free, clock, pace }: { free: Day; clock: Day; pace: number | null },
+  { pauses }: Rollout,
+  dayOf: (instant: Instant) => Day,
+): PhaseForecast {
+  const began = phase.openedAt === null ? null : dayOf(phase.openedAt);
+  if (phase.status === "complete" && began !== null && phase.completedAt !== null) {
+    return { from: began, to: dayOf(phase.completedAt) };
+  }
+  const days = Math.max(1, Math.ceil(plannedDays(phase) * (pace ?? 1)));
+  if (phase.status === "open" && phase.openedAt !== null && began !== null) {
+    const to = addDays(began, days - 1 + pausedDays(pauses, phase.openedAt, null));
+    return { from: began, to: to < clock ? clock : to };
+  }
+  // What has not begun follows what comes before it; without a pace it also keeps to its planned day.
+  const from = pace === null && phase.plannedFrom > free ? phase.plannedFrom : free;
+  return { from, to: addDays(from, days - 1) };
 }
 
-function plannedDays(phase: Phase): number {
-  return daysBetween(phase.plannedFrom, phase.plannedTo) + 1;
+/** From the first opening to the last completion: phases that were gone through twice count once. */
+function paceOf({ phases, pauses }: Rollout, dayOf: (instant: Instant) => Day): number | null {
+  const complete = phases.filter((phase) => phase.status === "complete");
+  const began = earliest(complete.flatMap(({ openedAt }) => openedAt ?? []));
+  const ended = latest(complete.flatMap(({ completedAt }) => completedAt ?? []));
+  if (began === null || ended === null) return null;
+  const took = daysBetween(dayOf(began), dayOf(ended)) + 1 - pausedDays(pauses, began, ended);
+  return Math.max(1, took) / complete.reduce((total, phase) => total + plannedDays(phase), 0);
 }
 
-/** An open phase has used some of its days already; it always has one left. */
-function remainingDays(phase: Phase, today: Day, dayOf: (instant: string) => Day, pace: number): number {
-  const whole = plannedDays(phase) * pace;
-  if (phase.status !== "open" || phase.openedAt === null) return whole;
-  return Math.max(1, whole - daysBetween(dayOf(phase.openedAt), today));
+function pausedDays(pauses: Rollout["pauses"], since: Instant, until: Instant | null): number {
+  return pauses
+    .filter(({ from, to }) => from >= since && (until === null || to <= until))
+    .reduce((total, { days }) => total + days, 0);
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+function plannedDays({ plannedFrom, plannedTo }: Phase): number {
+  return daysBetween(plannedFrom, plannedTo) + 1;
+}
+
+function earliest(instants: readonly Instant[]): Instant | null {
+  return instants.toSorted()[0] ?? null;
+}
+
+function latest(instants: readonly Instant[]): Instant | null {
+  return instants.toSorted().at(-1) ?? null;
 }

@@ -1,62 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { advance } from "./advance";
-import { forecastOf } from "./forecast";
-import type { GateFacts } from "./gates";
-import { movePhase, planFrom, shiftOpen } from "./plan";
+import { advance, graceEndsAt, type Judgement } from "./advance";
+import { brokenRules, type GateFacts, judgeGate } from "./gates";
 import type { Rollout } from "./rollout";
-import { fourWeeks } from "./template";
+import {
+  aPlan,
+  hoursLater,
+  integration,
+  inventoryDone,
+  MONDAY,
+  nothingYet,
+  withTasksDone,
+} from "./testing/plans";
 
-const MONDAY = "2026-11-02T09:00:00.000Z";
-const dayOf = (instant: string) => instant.slice(0, 10);
-
-function hoursLater(instant: string, hours: number): string {
-  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
-}
-
-const nothingYet: GateFacts = {
-  integrations: [],
-  results: {},
-  runbookComplete: false,
-  rollbackPlanComplete: false,
-  onCallNamed: false,
-};
-const inventoryDone: GateFacts = {
-  ...nothingYet,
-  integrations: [{ classified: true, secretInStore: true, secretOwned: true, contractTestGreen: false }],
-  results: { "backend-proxy": "pass" },
-};
-
-function plan(): Rollout {
-  let id = 0;
-  return planFrom(fourWeeks, "2026-11-02", () => `id-${id++}`);
-}
-
-function withTasksDone(rollout: Rollout, at: number): Rollout {
-  const phases = rollout.phases.map((phase, index) =>
-    index === at ? { ...phase, tasks: phase.tasks.map((task) => ({ ...task, doneAt: MONDAY })) } : phase,
-  );
-  return { ...rollout, phases };
+function at(instant: string, facts: GateFacts): Judgement {
+  return { facts, now: instant, today: instant.slice(0, 10) };
 }
 
 /** In its second week: the first is complete, the second open. */
 function inSecondWeek(): Rollout {
-  return advance(withTasksDone(plan(), 0), inventoryDone, MONDAY).rollout;
+  return advance(withTasksDone(aPlan(), 0), at(MONDAY, inventoryDone)).rollout;
 }
 
-const statuses = (rollout: Rollout) => rollout.phases.map((phase) => phase.status);
+const statuses = ({ phases }: Rollout) => phases.map((phase) => phase.status);
 
-describe("a rollout", () => {
-  it("lays its phases out week after week", () => {
-    expect(plan().phases.map(({ plannedFrom, plannedTo }) => [plannedFrom, plannedTo])).toEqual([
-      ["2026-11-02", "2026-11-08"],
-      ["2026-11-09", "2026-11-15"],
-      ["2026-11-16", "2026-11-22"],
-      ["2026-11-23", "2026-11-29"],
-    ]);
-  });
-
-  it("opens its first phase at once and no other before its gate", () => {
-    expect(statuses(advance(plan(), nothingYet, MONDAY).rollout)).toEqual([
+describe("A rollout", () => {
+  it("opens its first phase on its first day and no other before its gate", () => {
+    expect(statuses(advance(aPlan(), at("2026-11-01T23:00:00.000Z", nothingYet)).rollout)[0]).toBe("waiting");
+    expect(statuses(advance(aPlan(), at(MONDAY, nothingYet)).rollout)).toEqual([
       "open",
       "waiting",
       "waiting",
@@ -65,7 +35,7 @@ describe("a rollout", () => {
   });
 
   it("does not take ticked tasks for a gate", () => {
-    expect(statuses(advance(withTasksDone(plan(), 0), nothingYet, MONDAY).rollout)[0]).toBe("open");
+    expect(statuses(advance(withTasksDone(aPlan(), 0), at(MONDAY, nothingYet)).rollout)[0]).toBe("open");
   });
 
   it("completes a phase and opens the next when tasks are done and the gate holds", () => {
@@ -73,80 +43,133 @@ describe("a rollout", () => {
   });
 
   it("gives a broken gate 24 hours, then goes back a phase and says why", () => {
-    const broke = advance(inSecondWeek(), nothingYet, MONDAY);
-    expect(broke.transitions).toMatchObject([{ kind: "gate-broke" }]);
-    expect(statuses(advance(broke.rollout, nothingYet, hoursLater(MONDAY, 23)).rollout)[1]).toBe("open");
-    const back = advance(broke.rollout, nothingYet, hoursLater(MONDAY, 24));
-    expect(statuses(back.rollout)).toEqual(["complete", "waiting", "waiting", "waiting"]);
-    expect(back.transitions).toMatchObject([
-      { kind: "regressed", rules: ["dependencies-listed", "proxy-in-place"] },
+    const unowned = { ...inventoryDone, integrations: [integration("Stripe", { secretOwned: false })] };
+    const broke = advance(inSecondWeek(), at(MONDAY, unowned));
+    expect(broke.transitions).toEqual([]);
+    expect(graceEndsAt(broke.rollout)).toBe(hoursLater(MONDAY, 24));
+    expect(statuses(advance(broke.rollout, at(hoursLater(MONDAY, 23), unowned)).rollout)[1]).toBe("open");
+
+    const back = advance(broke.rollout, at(hoursLater(MONDAY, 24), unowned));
+
+    expect(statuses(back.rollout)).toEqual(["open", "waiting", "waiting", "waiting"]);
+    expect(back.transitions).toEqual([
+      {
+        kind: "went-back",
+        phaseId: back.rollout.phases[1]?.id,
+        brokenSince: MONDAY,
+        rules: ["secrets-owned"],
+        because: ["1 of 1 integration has no secret owner: Stripe"],
+      },
     ]);
+    expect(back.rollout.phases[1]?.wentBack).toMatchObject({
+      at: hoursLater(MONDAY, 24),
+      brokenSince: MONDAY,
+    });
+  });
+
+  it("comes forward again by itself once the gate holds, and no longer says why it was back", () => {
+    const broke = advance(inSecondWeek(), at(MONDAY, nothingYet)).rollout;
+    const back = advance(broke, at(hoursLater(MONDAY, 24), nothingYet)).rollout;
+    const again = advance(back, at(hoursLater(MONDAY, 30), inventoryDone));
+    expect(statuses(again.rollout)).toEqual(["complete", "open", "waiting", "waiting"]);
+    expect(again.rollout.phases[1]).toMatchObject({ wentBack: null, openedAt: MONDAY });
   });
 
   it("forgets a break that was mended in time", () => {
-    const broke = advance(inSecondWeek(), nothingYet, MONDAY).rollout;
-    const mended = advance(broke, inventoryDone, hoursLater(MONDAY, 5)).rollout;
-    expect(statuses(advance(mended, nothingYet, hoursLater(MONDAY, 25)).rollout)[1]).toBe("open");
+    const broke = advance(inSecondWeek(), at(MONDAY, nothingYet)).rollout;
+    const mended = advance(broke, at(hoursLater(MONDAY, 5), inventoryDone));
+    expect(mended).toEqual({ rollout: inSecondWeek(), transitions: [] });
+    expect(statuses(advance(mended.rollout, at(hoursLater(MONDAY, 25), nothingYet)).rollout)[1]).toBe("open");
   });
 
   it("stands still while it is paused, and a locked phase whatever its gate says", () => {
-    const paused = { ...inSecondWeek(), pausedAt: MONDAY };
-    expect(advance(paused, nothingYet, hoursLater(MONDAY, 99)).transitions).toEqual([]);
+    const pause = { by: "mira", at: MONDAY, reason: "holidays" };
+    const late = at(hoursLater(MONDAY, 99), nothingYet);
+    expect(advance({ ...inSecondWeek(), pause }, late).transitions).toEqual([]);
     const second = inSecondWeek();
     const lock = { by: "mira", at: MONDAY, reason: "vendor outage" };
     const locked = { ...second, phases: second.phases.map((phase) => ({ ...phase, lock })) };
-    expect(advance(locked, nothingYet, hoursLater(MONDAY, 99)).transitions).toEqual([]);
+    expect(advance(locked, late)).toEqual({ rollout: locked, transitions: [] });
   });
 
-  it("says the same again when nothing has changed", () => {
-    const once = advance(inSecondWeek(), inventoryDone, hoursLater(MONDAY, 1));
-    expect(once.transitions).toEqual([]);
-    expect(once.rollout).toEqual(inSecondWeek());
+  it("is done when everything behind the exit gate holds, and no longer after its grace", () => {
+    const ready: GateFacts = {
+      integrations: [integration("Stripe", { contractTestGreen: true })],
+      results: {
+        "backend-proxy": "pass",
+        "async-long-jobs": "pass",
+        "provider-logging": "not-applicable",
+        "safe-errors": "pass",
+      },
+      runbookComplete: true,
+      rollbackPlanComplete: true,
+      onCallNamed: true,
+    };
+    const allDone = [0, 1, 2, 3].reduce((plan, place) => withTasksDone(plan, place), aPlan());
+    const done = advance(allDone, at(MONDAY, ready));
+    expect(done.rollout.doneAt).toBe(MONDAY);
+    expect(done.transitions.at(-1)).toEqual({ kind: "done" });
+
+    const nobody = { ...ready, onCallNamed: false };
+    const broke = advance(done.rollout, at(hoursLater(MONDAY, 1), nobody)).rollout;
+    expect(broke.doneAt).toBe(MONDAY);
+    const undone = advance(broke, at(hoursLater(MONDAY, 25), nobody));
+    expect(undone.rollout.doneAt).toBeNull();
+    expect(statuses(undone.rollout)).toEqual(["complete", "complete", "complete", "open"]);
+    expect(undone.transitions).toMatchObject([{ kind: "undone", rules: ["on-call-named"] }]);
   });
 });
 
-describe("the plan of a rollout", () => {
-  it("shifts what is not complete by the days of a pause", () => {
-    const [first, second, third] = shiftOpen(inSecondWeek(), 3).phases;
-    expect(first?.plannedTo).toBe("2026-11-08");
-    expect(second).toMatchObject({ plannedFrom: "2026-11-09", plannedTo: "2026-11-18" });
-    expect(third?.plannedFrom).toBe("2026-11-19");
-  });
-
-  it("pushes the phases behind a longer one out of its way", () => {
-    const moved = movePhase(plan(), plan().phases[1]?.id ?? "", "2026-11-09", "2026-11-17");
-    expect(moved.phases.map((phase) => phase.plannedFrom)).toEqual([
-      "2026-11-02",
-      "2026-11-09",
-      "2026-11-18",
-      "2026-11-25",
+describe("A gate", () => {
+  it("says of each rule with its numbers whether it holds, and where to mend it", () => {
+    const facts: GateFacts = {
+      ...nothingYet,
+      integrations: [
+        integration("Stripe", { secretOwned: false }),
+        integration("OpenAI", { secretOwned: false, calledFromBrowser: true }),
+        integration("Resend", {}),
+      ],
+      results: { "safe-errors": "partial" },
+    };
+    const says = judgeGate(
+      ["dependencies-listed", "secrets-owned", "proxy-in-place", "one-contract-test-green", "errors-safe"],
+      facts,
+    );
+    expect(says).toEqual([
+      {
+        rule: "dependencies-listed",
+        holds: true,
+        says: "3 integrations listed, each with its kind, its caller and its mode",
+        fix: { place: "integrations", integrationIds: [] },
+      },
+      {
+        rule: "secrets-owned",
+        holds: false,
+        says: "2 of 3 integrations have no secret owner: Stripe, OpenAI",
+        fix: { place: "integrations", integrationIds: ["Stripe", "OpenAI"] },
+      },
+      {
+        rule: "proxy-in-place",
+        holds: false,
+        says: "1 of 3 integrations is called from the browser: OpenAI",
+        fix: { place: "integrations", integrationIds: ["OpenAI"] },
+      },
+      {
+        rule: "one-contract-test-green",
+        holds: false,
+        says: "None of 3 integrations has a contract test that passes in CI",
+        fix: { place: "integrations", integrationIds: ["Stripe", "OpenAI", "Resend"] },
+      },
+      {
+        rule: "errors-safe",
+        holds: false,
+        says: "Safe errors: partial, not yet a pass",
+        fix: { place: "item", itemId: "safe-errors" },
+      },
     ]);
   });
 
-  it("never ends a phase before it begins", () => {
-    const [first] = movePhase(plan(), plan().phases[0]?.id ?? "", "2026-11-05", "2026-11-01").phases;
-    expect(first).toMatchObject({ plannedFrom: "2026-11-05", plannedTo: "2026-11-05" });
-  });
-});
-
-describe("the forecast", () => {
-  it("knows no pace before a phase is complete", () => {
-    expect(forecastOf(plan(), "2026-11-05", dayOf)).toMatchObject({ expectedTo: null, slipDays: null });
-  });
-
-  it("carries a slow first week into the weeks that are left", () => {
-    const rollout = inSecondWeek();
-    const phases = rollout.phases.map((phase, at) =>
-      at === 0
-        ? { ...phase, completedAt: "2026-11-15T09:00:00.000Z" }
-        : at === 1
-          ? { ...phase, openedAt: "2026-11-16T09:00:00.000Z" }
-          : phase,
-    );
-    expect(forecastOf({ ...rollout, phases }, "2026-11-16", dayOf)).toEqual({
-      plannedTo: "2026-11-29",
-      expectedTo: "2026-12-27",
-      slipDays: 28,
-    });
+  it("takes an empty registry for no inventory", () => {
+    expect(brokenRules(["dependencies-listed"], nothingYet)).toEqual(["dependencies-listed"]);
   });
 });
