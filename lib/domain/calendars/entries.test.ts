@@ -68,17 +68,10 @@ describe("The dates of a project", () => {
       title: "First vendor",
       plannedFrom: "2026-11-23",
       plannedTo: "2026-11-29",
-      entryGate: [],
-      tasks: [],
       rollbackCriterion: "Two failures in a row.",
       status: "complete" as const,
-      openedAt: null,
-      completedAt: null,
-      brokenSince: null,
-      lock: null,
     };
-    const rollout = { phases: [phase], exitGate: [], pausedAt: null, doneAt: null };
-    expect(phaseEntries(shop, rollout, 4)).toMatchObject([
+    expect(phaseEntries(shop, [phase], 4)).toMatchObject([
       { title: "Rollout (complete): First vendor · Shop", sequence: 4 },
     ]);
   });

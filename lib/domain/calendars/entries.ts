@@ -1,5 +1,5 @@
 import type { Day, Instant } from "../readiness/facts";
-import type { Rollout } from "../rollout/rollout";
+import type { Phase } from "../rollout/rollout";
 import { dayInWeek, type IsoWeek, weeksLater } from "../weekly-reviews/iso-week";
 import type { CalendarEntry, EntryTime } from "./calendar";
 
@@ -105,9 +105,18 @@ export function rotationEntry(project: DatedProject, rotation: DatedRotation): C
   };
 }
 
+export type DatedPhase = Pick<
+  Phase,
+  "id" | "title" | "plannedFrom" | "plannedTo" | "status" | "rollbackCriterion"
+>;
+
 /** The phases of a rollout as planned; one that was completed says so. */
-export function phaseEntries(project: DatedProject, rollout: Rollout, version: number): CalendarEntry[] {
-  return rollout.phases.map((phase) => ({
+export function phaseEntries(
+  project: DatedProject,
+  phases: readonly DatedPhase[],
+  version: number,
+): CalendarEntry[] {
+  return phases.map((phase) => ({
     uid: `phase-${phase.id}`,
     title: `Rollout${phase.status === "complete" ? " (complete)" : ""}: ${phase.title} · ${project.name}`,
     notes: phase.rollbackCriterion === "" ? "" : `Go back when: ${phase.rollbackCriterion}`,

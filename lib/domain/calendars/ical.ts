@@ -1,5 +1,5 @@
+import { addDays, format, parseISO } from "date-fns";
 import type { Day, Instant } from "../readiness/facts";
-import { daysLater } from "../rollout/plan";
 import type { Calendar, CalendarEntry } from "./calendar";
 
 const LINE_OCTETS = 75;
@@ -51,11 +51,16 @@ function timeLines({ time }: CalendarEntry): string[] {
     return from < to ? [`DTSTART:${from}`, `DTEND:${to}`] : [`DTSTART:${from}`];
   }
   const { from, to } = time.days;
-  return [`DTSTART;VALUE=DATE:${compact(from)}`, `DTEND;VALUE=DATE:${compact(daysLater(to, 1))}`];
+  return [`DTSTART;VALUE=DATE:${compact(from)}`, `DTEND;VALUE=DATE:${dayAfter(to)}`];
 }
 
 function compact(day: Day): string {
   return day.replaceAll("-", "");
+}
+
+/** The end of a day is the next one, which is no part of it. */
+function dayAfter(day: Day): string {
+  return format(addDays(parseISO(day), 1), "yyyyMMdd");
 }
 
 function utc(instant: Instant): string {

@@ -5,6 +5,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "account",
   "api",
   "badge",
+  "calendar",
   "dev",
   "docs",
   "favicon.ico",
