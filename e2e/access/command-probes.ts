@@ -62,6 +62,7 @@ import { configureWorkspace, renameWorkspace } from "@/lib/features/workspaces/c
 import { archiveWorkspace, deleteWorkspace } from "@/lib/features/workspaces/commands/end-workspace";
 import { getWorkspace } from "@/lib/features/workspaces/queries";
 import { aFailedLetterTo, aMatterOf, withMailServer } from "../world/letters";
+import { calendarCommandProbes } from "./calendar-probes";
 import type { Cell } from "./cells";
 import { integrationCommandProbes } from "./integration-probes";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
@@ -201,6 +202,7 @@ export const commandProbes: Record<Permission, Probe> = {
     granted(await adoptChecks(boasting(cell), { to: await aNewerVersion(cell.ada.scope) })),
 
   ...integrationCommandProbes,
+  ...calendarCommandProbes,
 
   "steering.read": ({ actor }) => getSteering(actor.scope, 14),
   "campaign.read": ({ actor }) => listCampaigns(actor.scope),

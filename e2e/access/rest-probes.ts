@@ -12,11 +12,13 @@ import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { createTeam } from "@/lib/features/teams/commands";
 import { createToken } from "@/lib/features/tokens/commands";
 import type { Cell } from "./cells";
+import { calendarProbes } from "./calendar-probes";
 import { evidenceProbes } from "./evidence-probes";
 import { inboxProbes } from "./inbox-probes";
 import { integrationProbes } from "./integration-probes";
 import { launchProbes } from "./launch-probes";
 import { portfolioProbes } from "./portfolio-probes";
+import { registryTransferProbes } from "./registry-transfer-probes";
 import { reviewProbes } from "./review-probes";
 import { steeringProbes } from "./steering-probes";
 
@@ -45,6 +47,8 @@ export const restProbes: Record<string, RestProbe> = {
   ...launchProbes,
   ...steeringProbes,
   ...integrationProbes,
+  ...calendarProbes,
+  ...registryTransferProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),
   "GET /projects": plain("portfolio.read", "GET", "/projects"),

@@ -3,6 +3,7 @@ import { atInstant } from "@/lib/clock";
 import { scopeDigestOf } from "@/lib/db/testing/review";
 import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } from "@/lib/db/testing/world";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
+import { createFeed } from "@/lib/features/calendars/commands/create-feed";
 import { createCampaign } from "@/lib/features/campaigns/commands/run-campaign";
 import { setCampaignProjects } from "@/lib/features/campaigns/commands/set-campaign-projects";
 import { aNewerVersion } from "@/lib/features/checks/testing/drafts";
@@ -63,6 +64,7 @@ export async function aFullWorkspace(name: string): Promise<Person> {
   const { viewId } = granted(await saveView(ada.scope, { name: "By team", query: "?group=team" }));
   granted(await setDefaultView(ada.scope, { viewId }));
   granted(await createToken(ada.scope, { name: "CI", scopes: ["read"] }));
+  granted(await createFeed(ada.scope, {}));
   await aNewerVersion(ada.scope);
   await atInstant("2026-03-10T09:00:00.000Z", async () => {
     await takeSnapshots(ada.scope.workspaceId);

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { aFailedLetterTo, aMatterOf, withMailServer } from "@/e2e/world/letters";
 import { openProject } from "@/lib/auth/access";
 import { aColleagueOf, onProject, type Person } from "@/lib/db/testing/world";
+import { callCalendarFeeds } from "./contract/calendar-feeds";
 import { callIntegrations } from "./contract/integrations";
+import { callIntegrationDocuments } from "./contract/registry-transfer";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
 import type { Contract } from "./testing/contract";
 import { aContractStage, aFounderClient, type ContractStage, field, tagOf } from "./testing/contract-stage";
@@ -579,6 +581,7 @@ describe("What the API does is what its document says", () => {
   });
 
   it("for the registry of integrations", () => callIntegrations(stage));
+  it("for example payloads and their schemas", () => callIntegrationDocuments(stage));
 
   it("for decisions", async () => {
     const id = await register("Decided");
@@ -667,6 +670,8 @@ describe("What the API does is what its document says", () => {
       await withMailServer(() => contract.call(call, "POST /deliveries/{id}/retry", letter)),
     ).toMatchObject({ status: 200, body: { status: "queued" } });
   });
+
+  it("for calendars", () => callCalendarFeeds(stage));
 
   it("leaves no operation of the document uncalled", () => {
     expect(contract.uncalled).toEqual([]);

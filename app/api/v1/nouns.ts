@@ -1,6 +1,7 @@
 import { activity } from "./routes/activity";
 import { audit } from "./routes/audit";
 import { bulk } from "./routes/bulk";
+import { calendarFeeds } from "./routes/calendar-feeds";
 import { campaigns } from "./routes/campaigns";
 import { catalogue } from "./routes/catalogue";
 import { checks } from "./routes/checks";
@@ -13,6 +14,7 @@ import { evidenceIntake } from "./routes/evidence-intake";
 import { heatMap } from "./routes/heat-map";
 import { history } from "./routes/history";
 import { inbox } from "./routes/inbox";
+import { integrationDocuments } from "./routes/integration-documents";
 import { integrations } from "./routes/integrations";
 import { invitations } from "./routes/invitations";
 import { items } from "./routes/items";
@@ -59,6 +61,7 @@ export const nouns = [
   evidenceIntake,
   evidenceFiles,
   registry,
+  integrationDocuments,
   integrations,
   readiness,
   waivers,
@@ -83,6 +86,7 @@ export const nouns = [
   inbox,
   notifications,
   deliveries,
+  calendarFeeds,
   account,
   sessions,
 ] as const;
