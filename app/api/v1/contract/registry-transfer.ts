@@ -1,0 +1,43 @@
+import { expect } from "vitest";
+import { type ContractStage, field } from "../testing/contract-stage";
+
+/** The documents of an integration: kept, held against each other, compared. */
+export async function callIntegrationDocuments({ contract, call, register }: ContractStage) {
+  const id = await register("Documented");
+  const body = { name: "Payments" };
+  const added = await contract.call(call, "POST /projects/{id}/integrations", { id }, { body });
+  const one = { id, integrationId: field(added, "id") };
+  const all = "/projects/{id}/integrations/{integrationId}/documents";
+  const store = (document: object) => contract.call(call, `POST ${all}`, one, { body: document });
+  expect(await contract.call(call, `POST ${all}/suggested-schema`, one, { body: {} })).toMatchObject({
+    status: 409,
+    body: { code: "no-payload" },
+  });
+  expect(await store({ kind: "payload", text: '{"id":"ch_1"}' })).toMatchObject({
+    status: 201,
+    body: { number: 1, verdict: null },
+  });
+  const suggested = await contract.call(call, `POST ${all}/suggested-schema`, one, { body: {} });
+  expect(await store({ kind: "schema", text: field(suggested, "schema") })).toMatchObject({
+    body: { verdict: { against: 1, valid: true } },
+  });
+  expect(await store({ kind: "payload", text: "{" })).toMatchObject({
+    status: 422,
+    body: { code: "unreadable-document" },
+  });
+  const suspect = { kind: "payload", text: '{"id":7,"client_secret":"pi_3Ok_secret"}' };
+  expect(await store(suspect)).toMatchObject({ status: 422, body: { code: "looks-like-a-secret" } });
+  expect(await store({ ...suspect, holdsNoSecret: true })).toMatchObject({
+    body: { verdict: { valid: false, faults: [{ path: "$.id" }] } },
+  });
+  expect(await contract.call(call, `GET ${all}`, one, { query: "?kind=payload&limit=1" })).toMatchObject({
+    body: { data: [{ number: 2 }], nextCursor: expect.any(String) },
+  });
+  const payload = { ...one, kind: "payload" };
+  expect(await contract.call(call, `GET ${all}/{kind}/{number}`, { ...payload, number: "1" })).toMatchObject({
+    body: { text: '{"id":"ch_1"}' },
+  });
+  expect(
+    await contract.call(call, `GET ${all}/{kind}/drift`, payload, { query: "?from=1&to=2" }),
+  ).toMatchObject({ body: { added: [{ path: "$.client_secret" }], retyped: [{ path: "$.id" }] } });
+}
