@@ -57,6 +57,7 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/campaigns/[campaign]/projects": [onCampaign("/projects"), onCampaign("/projects?q=nothing")],
   "[workspace]/inbox": [inside("/inbox"), inside("/inbox?state=done")],
   "[workspace]/notifications": [inside("/notifications")],
+  "[workspace]/calendars": [inside("/calendars")],
   "[workspace]/deliveries": [inside("/deliveries"), inside("/deliveries?status=failed")],
   "[workspace]/reviews": [inside("/reviews"), inside("/reviews?project=commute-report&scope=questions")],
   "[workspace]/members": [inside("/members")],

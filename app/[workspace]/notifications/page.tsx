@@ -24,7 +24,12 @@ export default async function NotificationsPage({ params }: PageProps) {
         ]}
         title="Notifications"
         description={`What ${workspace.name} tells you, in the inbox and by mail.`}
-        actions={readsDeliveries && <LinkButton href={`/${slug}/deliveries`}>Letters sent</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/${slug}/calendars`}>Calendars</LinkButton>
+            {readsDeliveries && <LinkButton href={`/${slug}/deliveries`}>Letters sent</LinkButton>}
+          </>
+        }
       />
       <div className="flex max-w-3xl flex-col gap-4">
         {!mailed && (
