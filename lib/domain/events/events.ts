@@ -182,8 +182,9 @@ export type Events = {
   "rollout.templateEdited": { templateId: string };
   "rollout.templateDeleted": { templateId: string };
   "runbook.saved": { kind: "runbook" | "rollback"; number: number; digest: string };
+  "runbook.judged": { runbookComplete: boolean; rollbackPlanComplete: boolean };
   "drill.recorded": { drillId: string; kind: "restore" | "rollback"; outcome: "worked" | "failed" };
-  "onCall.set": { shifts: number };
+  "onCall.set": { shifts: number; named: readonly { accountId: string; from: string }[] };
   "calendar.created": { feedId: string };
   "calendar.revoked": { feedId: string };
   "readiness.aged": { score: number; previousScore: number; stage: Stage; previousStage: Stage };

@@ -56,7 +56,15 @@ function isEventType(type: string): type is EventType {
   return Object.hasOwn(PHRASES, type);
 }
 
-const WEEKDAY = ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"] as const;
+const WEEKDAY = [
+  "Mondays",
+  "Tuesdays",
+  "Wednesdays",
+  "Thursdays",
+  "Fridays",
+  "Saturdays",
+  "Sundays",
+] as const;
 
 type Phrases = { [T in EventType]: (data: Events[T], names: EventNames) => string };
 
@@ -220,7 +228,8 @@ const PHRASES: Phrases = {
     `closed the review of ${week}${minutes === null ? "" : ` after ${counted(minutes, "minute")}`}, ${streak} in a row`,
   "weeklyReview.missed": ({ week }) => `saw ${week} pass without a review`,
   "weeklyReview.amended": () => "added to a closed review",
-  "weeklyReview.mailed": ({ to }) => `mailed the summary of a review to ${to.length === 1 ? "one person" : `${to.length} people`}`,
+  "weeklyReview.mailed": ({ to }) =>
+    `mailed the summary of a review to ${to.length === 1 ? "one person" : `${to.length} people`}`,
   "action.agreed": () => "agreed an action",
   "action.edited": () => "changed an action",
   "action.done": () => "finished an action",
@@ -250,6 +259,8 @@ const PHRASES: Phrases = {
   "rollout.templateDeleted": () => "deleted a template for rollouts",
   "runbook.saved": ({ kind, number }) =>
     `saved version ${number} of the ${kind === "runbook" ? "runbook" : "rollback plan"}`,
+  "runbook.judged": ({ runbookComplete, rollbackPlanComplete }) =>
+    `looked the plans through: the runbook is ${runbookComplete ? "complete" : "incomplete"}, the rollback plan is ${rollbackPlanComplete ? "complete" : "incomplete"}`,
   "drill.recorded": ({ kind, outcome }) =>
     `tried ${kind === "restore" ? "a restore" : "a rollback"}: it ${outcome}`,
   "onCall.set": ({ shifts }) => `set the on-call rotation: ${counted(shifts, "shift")}`,

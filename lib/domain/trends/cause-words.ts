@@ -39,6 +39,12 @@ export function causeWords(cause: Cause, titleOf: TitleOf): string {
       return `${scopes[cause.scope].title} was signed`;
     case "signoff-outdated":
       return `the sign-off of ${scopes[cause.scope].title} is outdated`;
+    case "review-held":
+      return cause.streak === 1
+        ? "a weekly review was held"
+        : `the weekly review was held, ${cause.streak} in a row`;
+    case "review-missed":
+      return "a week passed without its review";
     case "scenarios-changed":
       return "the launch scenarios changed";
     case "catalogue-changed":

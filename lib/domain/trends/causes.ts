@@ -22,6 +22,7 @@ export type Cause =
     }
   | { kind: "waiver-granted" | "waiver-ended"; itemId: string }
   | { kind: "signed" | "signoff-outdated"; scope: ScopeId }
+  | { kind: "review-held" | "review-missed"; streak: number }
   | { kind: "scenarios-changed" }
   | { kind: "catalogue-changed"; from: string; to: string; itemIds: readonly string[] }
   | { kind: "rules-changed"; from: string; to: string };
@@ -51,6 +52,7 @@ export function causesBetween(
     ...onlyIn(before.waived, after.waived).map((itemId): Cause => ({ kind: "waiver-ended", itemId })),
     ...signatureCauses(before, after),
     ...recorded.flatMap(evidenceCauses),
+    ...recorded.flatMap(reviewCauses),
     ...(recorded.some(changesScenarios) ? [{ kind: "scenarios-changed" } as const] : []),
     ...versionCauses(
       before,
@@ -70,6 +72,7 @@ export function pullOf(cause: Cause): 1 | 0 | -1 {
     case "evidence-added":
     case "waiver-granted":
     case "signed":
+    case "review-held":
       return 1;
     case "regressed":
     case "worsened":
@@ -77,6 +80,7 @@ export function pullOf(cause: Cause): 1 | 0 | -1 {
     case "evidence-removed":
     case "waiver-ended":
     case "signoff-outdated":
+    case "review-missed":
       return -1;
     case "changed":
     case "evidence-revised":
@@ -138,6 +142,14 @@ function evidenceCauses({ change, previous }: RecordedChange): readonly Cause[] 
 
 function isEvidenceKey(key: string): key is `evidence:${string}` {
   return key.startsWith("evidence:");
+}
+
+/** Every review that is held makes the row longer by one; only a missed one ends it. */
+function reviewCauses({ change, previous }: RecordedChange): readonly Cause[] {
+  const key = "operations:weeklyReviewStreak";
+  if (!(key in change)) return [];
+  const streak = change[key] ?? 0;
+  return [{ kind: streak > (previous[key] ?? 0) ? "review-held" : "review-missed", streak }];
 }
 
 function changesScenarios({ change, previous }: RecordedChange): boolean {
