@@ -4,6 +4,8 @@ import type { DecisionOutcome, DecisionStanding } from "@/lib/domain/decisions/w
 import type { PortfolioColumnId } from "@/lib/domain/portfolio/columns";
 import type { PortfolioEntry } from "@/lib/domain/portfolio/row";
 import type { Choice } from "@/lib/features/portfolio/schema";
+import { Marked, type MarkTone } from "./marked";
+import { RhythmCell } from "./rhythm-cell";
 import { TargetCell } from "./target-cell";
 
 type ExtraCellProps = {
@@ -20,23 +22,10 @@ export function ExtraCell({ id, row, scenarios, today }: ExtraCellProps): ReactN
   if (id === "delta30") return <Delta points={row.delta30} />;
   if (id === "waivers") return <Waivers count={row.waivers ?? 0} />;
   if (id === "decision") return <Decision of={row.decision} />;
+  if (id === "review" || id === "streak" || id === "rollout" || id === "slip" || id === "rotation")
+    return <RhythmCell id={id} row={row} today={today} />;
   const named = scenarios.filter(([scenario]) => row.scenarios.some((each) => each === scenario));
   return <Listed names={named.map(([, title]) => title)} />;
-}
-
-const TONES = { bad: "text-bad-text", warn: "text-warn-text", good: "text-good-text", none: "text-ink-3" };
-
-type MarkedProps = { tone: keyof typeof TONES; icon: ReactNode; children: ReactNode };
-
-function Marked({ tone, icon, children }: MarkedProps) {
-  return (
-    <span
-      className={`inline-flex min-w-0 max-w-full items-center gap-1 align-middle [&_svg]:size-3.5 [&_svg]:shrink-0 ${TONES[tone]}`}
-    >
-      {icon}
-      <span className="truncate">{children}</span>
-    </span>
-  );
 }
 
 function Delta({ points }: { points: number | null }) {
@@ -73,7 +62,7 @@ const OUTCOMES: Record<DecisionOutcome, string> = {
   "conditional-go": "CONDITIONAL GO",
   "no-go": "NO-GO",
 };
-const STANDINGS: Record<DecisionStanding, { tone: MarkedProps["tone"]; icon: ReactNode; word: string }> = {
+const STANDINGS: Record<DecisionStanding, { tone: MarkTone; icon: ReactNode; word: string }> = {
   holds: { tone: "good", icon: <CircleCheck aria-hidden />, word: "Holds" },
   "at-risk": { tone: "warn", icon: <TriangleAlert aria-hidden />, word: "At risk" },
   "no-go": { tone: "bad", icon: <CircleX aria-hidden />, word: "NO-GO" },

@@ -126,6 +126,11 @@ export function portfolioColumns(props: ColumnsProps): readonly PortfolioColumn[
     },
     extra("waivers", "Waivers ending", 8),
     extra("decision", "Decision", 10),
+    { ...extra("review", "Weekly review", 10), sorts: "asc" },
+    extra("streak", "Streak", 5),
+    extra("rollout", "Rollout", 8),
+    { ...extra("slip", "Slip", 8), sorts: "desc" },
+    extra("rotation", "Next rotation", 10),
     {
       id: "step",
       room: 12,

@@ -39,6 +39,8 @@ const ORDERS = [
   { value: "blockers desc", label: "Most blockers first" },
   { value: "stale desc", label: "Most stale evidence first" },
   { value: "target asc", label: "Next target date first" },
+  { value: "review asc", label: "Oldest weekly review first" },
+  { value: "slip desc", label: "Latest rollout first" },
 ];
 
 /** Words and filters. On a phone the filters fold away; the order, which the table's header holds elsewhere, joins them. */
@@ -157,9 +159,10 @@ function isFiltered({
   scenario,
   blocked,
   stale,
+  missed,
   mine,
   show,
 }: AskedPortfolio): boolean {
   const picked = [stage, team, owner, scenario].some((value) => value !== null);
-  return picked || q !== "" || blocked || stale || mine || show !== "active";
+  return picked || q !== "" || blocked || stale || missed || mine || show !== "active";
 }

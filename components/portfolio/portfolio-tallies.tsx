@@ -36,6 +36,13 @@ export function PortfolioTallies({ tally, asked, onAsk }: TalliesProps) {
         tone="warn"
         onPress={() => onAsk({ stale: !asked.stale })}
       />
+      <Tally
+        label="Review missed"
+        count={tally.missed}
+        pressed={asked.missed}
+        tone="warn"
+        onPress={() => onAsk({ missed: !asked.missed })}
+      />
     </fieldset>
   );
 }

@@ -18,6 +18,7 @@ describe("What the URL of the portfolio asks for", () => {
       stage: "beta",
       scenario: "medical",
       blocked: true,
+      missed: true,
       show: "all",
       cursor: "abc",
       group: "team",

@@ -23,6 +23,7 @@ export type AskedPortfolio = {
   scenario: Scenario | typeof NONE | null;
   blocked: boolean;
   stale: boolean;
+  missed: boolean;
   mine: boolean;
   show: (typeof SHOWN)[number];
   cursor: string | null;
@@ -43,6 +44,7 @@ export const USUAL_PORTFOLIO: AskedPortfolio = {
   scenario: null,
   blocked: false,
   stale: false,
+  missed: false,
   mine: false,
   show: "active",
   cursor: null,
@@ -64,6 +66,7 @@ export function readAskedPortfolio(params: Pick<URLSearchParams, "get">): AskedP
     scenario: oneOf(SCENARIO_FILTERS, params.get("scenario")),
     blocked: params.get("blocked") === "true",
     stale: params.get("stale") === "true",
+    missed: params.get("missed") === "true",
     mine: params.get("mine") === "true",
     show: oneOf(SHOWN, params.get("show")) ?? usual.show,
     cursor: params.get("cursor"),

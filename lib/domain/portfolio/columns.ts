@@ -10,6 +10,11 @@ export const PORTFOLIO_COLUMN_IDS = [
   "stale",
   "waivers",
   "decision",
+  "review",
+  "streak",
+  "rollout",
+  "slip",
+  "rotation",
   "step",
   "scenarios",
   "team",
@@ -19,8 +24,19 @@ export const PORTFOLIO_COLUMN_IDS = [
 ] as const;
 export type PortfolioColumnId = (typeof PORTFOLIO_COLUMN_IDS)[number];
 
-/** Columns that cost a look at other tables: a row carries them only when they are asked for. */
-export const EXTRA_COLUMNS = ["delta7", "delta30", "waivers", "decision", "scenarios"] as const;
+/** Columns a row carries only when they are asked for: most cost a look at other tables. */
+export const EXTRA_COLUMNS = [
+  "delta7",
+  "delta30",
+  "waivers",
+  "decision",
+  "review",
+  "streak",
+  "rollout",
+  "slip",
+  "rotation",
+  "scenarios",
+] as const;
 export type ExtraColumn = (typeof EXTRA_COLUMNS)[number];
 
 const USUAL: readonly PortfolioColumnId[] = [

@@ -6,7 +6,7 @@ export type PortfolioOrder = { sort: PortfolioSort; dir: Direction };
 
 /**
  * Where a page begins: after or before one row of the order, named by its sort key and its id; or at the
- * far end. A null key is a row without a target date; those come last in both directions.
+ * far end. A null key is a row without a target date, review or slip; those come last in both directions.
  */
 export type PortfolioPosition = { way: "after" | "before"; key: string | null; id: string } | { way: "end" };
 
@@ -68,6 +68,10 @@ function isKeyOf(sort: PortfolioSort, key: string | null): boolean {
       return key !== null && z.iso.datetime().safeParse(key).success;
     case "target":
       return key === null || z.iso.date().safeParse(key).success;
+    case "review":
+      return key === null || /^\d{4}-W\d{2}$/.test(key);
+    case "slip":
+      return key === null || /^-?\d{1,4}$/.test(key);
     default:
       return sort satisfies never;
   }

@@ -90,8 +90,21 @@ export type PortfolioExtras = {
   waivers: number | null;
   /** The last launch decision, and what became of it. */
   decision: { release: string; outcome: DecisionOutcome; standing: DecisionStanding } | null;
+  /** The last week whose review was held, and whether the last one that is over was missed; null without reviews. */
+  review: { week: string | null; missed: boolean } | null;
+  /** Reviews held in a row; null without reviews. */
+  streak: number | null;
+  rollout: RolloutMark | null;
+  /** Days the rollout will be later than planned; null while there is no pace. */
+  slip: number | null;
+  /** The next key to rotate. */
+  rotation: { dueOn: string; name: string } | null;
   scenarios: readonly Scenario[];
 };
+
+export const ROLLOUT_STATES = ["done", "paused", "gone-back", "under-way"] as const;
+/** The phase a rollout is in, from 1, of how many. */
+export type RolloutMark = { state: (typeof ROLLOUT_STATES)[number]; phase: number; phases: number };
 
 export type PortfolioEntry = PortfolioProject & PortfolioExtras;
 
@@ -131,6 +144,11 @@ export function readPortfolioEntry(row: PortfolioRow, extras: readonly ExtraColu
     delta30: wholeOf(extra("delta30")),
     waivers: wholeOf(extra("waivers")),
     decision: decisionOf(wordsIn(extra("decision"))),
+    review: reviewOf(extra("review")),
+    streak: wholeOf(extra("streak")),
+    rollout: rolloutOf(wordsIn(extra("rollout"))),
+    slip: wholeOf(extra("slip")),
+    rotation: rotationOf(wordsIn(extra("rotation"))),
     scenarios: SCENARIOS.filter((scenario) => wordsIn(extra("scenarios")).includes(scenario)),
   };
 }
@@ -139,6 +157,21 @@ function decisionOf([release, outcome, standing]: readonly string[]): PortfolioE
   const decided = DECISION_OUTCOMES.find((word) => word === outcome);
   const stands = DECISION_STANDINGS.find((word) => word === standing);
   return release !== undefined && decided && stands ? { release, outcome: decided, standing: stands } : null;
+}
+
+function reviewOf(value: PortfolioExtra): PortfolioExtras["review"] {
+  if (value === null) return null;
+  const [week = "", missed] = wordsIn(value);
+  return { week: week === "" ? null : week, missed: missed === "true" };
+}
+
+function rolloutOf([word, phase, phases]: readonly string[]): RolloutMark | null {
+  const state = ROLLOUT_STATES.find((each) => each === word);
+  return state === undefined ? null : { state, phase: Number(phase), phases: Number(phases) };
+}
+
+function rotationOf([dueOn, name]: readonly string[]): PortfolioExtras["rotation"] {
+  return dueOn !== undefined && name !== undefined ? { dueOn, name } : null;
 }
 
 function wholeOf(value: PortfolioExtra): number | null {

@@ -33,6 +33,8 @@ export const portfolioQuery = z.object({
   blocked: flag.default(false),
   /** Only projects with stale evidence. */
   stale: flag.default(false),
+  /** Only projects that did not hold the weekly review of the last week that is over. */
+  missed: flag.default(false),
   /** Only projects the caller has a role on. */
   mine: flag.default(false),
   show: z.enum(["active", "archived", "all"]).default("active"),
@@ -53,7 +55,7 @@ export type PortfolioQueryInput = z.input<typeof portfolioQuery>;
 /** What is shown, whatever its order and its page. */
 export type PortfolioFilter = Pick<
   PortfolioQuery,
-  "q" | "stage" | "team" | "owner" | "scenario" | "blocked" | "stale" | "mine" | "show"
+  "q" | "stage" | "team" | "owner" | "scenario" | "blocked" | "stale" | "missed" | "mine" | "show"
 >;
 
 export const portfolioFilter = portfolioQuery.omit({
@@ -121,6 +123,8 @@ export type PortfolioTally = {
   blocked: number;
   stale: number;
   expiring: number;
+  /** Projects that did not hold the review of the last week that is over. */
+  missed: number;
 };
 
 export type Choice = readonly [id: string, name: string];

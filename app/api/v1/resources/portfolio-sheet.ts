@@ -4,7 +4,7 @@ import { scenarios } from "@/lib/domain/catalogue/scenarios";
 import { stages } from "@/lib/domain/catalogue/stages";
 import { spokenId } from "@/lib/domain/checks/compose";
 import { EXTRA_COLUMNS, type PortfolioColumnId } from "@/lib/domain/portfolio/columns";
-import type { PortfolioEntry } from "@/lib/domain/portfolio/row";
+import type { PortfolioEntry, RolloutMark } from "@/lib/domain/portfolio/row";
 
 export type SheetCell = string | number | Date | null;
 
@@ -36,6 +36,13 @@ const COLUMNS: readonly SheetColumn[] = [
     of: "decision",
     cell: ({ decision }) => decision && STANDS[decision.standing],
   },
+  { heading: "Last weekly review", of: "review", cell: ({ review }) => review?.week ?? null },
+  { heading: "Last review missed", of: "review", cell: ({ review }) => review && yesOrNo(review.missed) },
+  { heading: "Reviews in a row", of: "streak", cell: ({ streak }) => streak },
+  { heading: "Rollout", of: "rollout", cell: ({ rollout }) => rollout && rolloutWords(rollout) },
+  { heading: "Rollout late by days", of: "slip", cell: ({ slip }) => slip },
+  { heading: "Next rotation", of: "rotation", cell: ({ rotation }) => rotation && dayOf(rotation.dueOn) },
+  { heading: "Key to rotate", of: "rotation", cell: ({ rotation }) => rotation?.name ?? null },
   ...TRUST.map((heading, label) => ({
     heading,
     of: "score" as const,
@@ -71,6 +78,17 @@ const OUTCOMES = { go: "GO", "conditional-go": "CONDITIONAL GO", "no-go": "NO-GO
 
 function decided({ outcome, release }: NonNullable<PortfolioEntry["decision"]>): string {
   return `${OUTCOMES[outcome]} for ${release}`;
+}
+
+const ROLLOUTS = {
+  done: "done",
+  paused: "paused",
+  "gone-back": "gone back",
+  "under-way": "under way",
+} as const;
+
+function rolloutWords({ state, phase, phases }: RolloutMark): string {
+  return state === "done" ? "done" : `phase ${phase} of ${phases}, ${ROLLOUTS[state]}`;
 }
 
 function stepTitle(step: string | null): string | null {

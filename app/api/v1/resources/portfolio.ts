@@ -76,7 +76,7 @@ export const portfolioPage = z
       .readonly()
       .openapi({
         description:
-          "Points won in 7 and 30 days, waivers that expire within 30 days, the last decision (release, outcome, standing) and scenarios stand at the end, where `columns` asks for them.",
+          "Points won in 7 and 30 days, waivers that expire within 30 days, the last decision (release, outcome, standing), the last review (week, whether the last one was missed), the streak of reviews, the rollout (state, phase, phases), its slip in days, the next rotation (day, integration) and scenarios stand at the end, where `columns` asks for them.",
       }),
     data: z.array(portfolioRow).readonly(),
     nextCursor: z.string().nullable(),
@@ -91,6 +91,7 @@ export const portfolioPage = z
           blocked: whole,
           stale: whole,
           expiring: whole,
+          missed: whole,
         }),
         teams: choices,
         owners: choices,

@@ -24,6 +24,7 @@ export function conditions(scope: Scope, filter: Omit<PortfolioFilter, "q">): Pa
     filter.scenario !== null && ofScenario(own, filter.scenario),
     filter.blocked && sql`p."blockers" > 0::smallint`,
     filter.stale && sql`p."staleCount" > 0::smallint`,
+    filter.missed && missedReview(scope),
     filter.mine &&
       sql`exists (select 1 from project_member m where m.${own} and m."projectId" = p."id"
         and m."accountId" = ${actorAccountId(scope.actor)}::uuid)`,
@@ -32,6 +33,14 @@ export function conditions(scope: Scope, filter: Omit<PortfolioFilter, "q">): Pa
     wanted.filter((part) => part !== false),
     sql` and `,
   );
+}
+
+/** `project p` did not hold the review of the last week that is over. Weeks compare as text. */
+export function missedReview({ workspaceId }: Scope): Part {
+  const last = sql`(select to_char((app_now() at time zone w."timeZone")::date - 7, 'IYYY"-W"IW') from workspace w
+    where w."workspaceId" = ${workspaceId}::uuid)`;
+  return sql`p."reviewsFrom" is not null and p."reviewsFrom" <= ${last}
+    and (p."lastReviewWeek" is null or p."lastReviewWeek" < ${last})`;
 }
 
 /** The same with the words of the search: for counts and sets, which have no order to find them in. */

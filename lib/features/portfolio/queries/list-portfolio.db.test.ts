@@ -7,8 +7,14 @@ import { manyProjects } from "@/lib/db/testing/many-projects";
 import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } from "@/lib/db/testing/world";
 import { transaction } from "@/lib/db/transaction";
 import { GROUPINGS } from "@/lib/domain/portfolio/asked";
+import { EXTRA_COLUMNS, extrasFrom } from "@/lib/domain/portfolio/columns";
 import { LAST_PAGE } from "@/lib/domain/portfolio/cursor";
-import { type PortfolioProject, type PortfolioRow, readPortfolioRow } from "@/lib/domain/portfolio/row";
+import {
+  type PortfolioEntry,
+  type PortfolioRow,
+  readPortfolioEntry,
+  readPortfolioRow,
+} from "@/lib/domain/portfolio/row";
 import { DIRECTIONS, PORTFOLIO_SORTS } from "@/lib/domain/portfolio/sorts";
 import { registerProject } from "@/lib/features/projects/commands/register-project";
 import {
@@ -39,7 +45,7 @@ async function* pages(host: Person, query: PortfolioQuery): AsyncGenerator<reado
   } while (cursor !== null);
 }
 
-const KEYS: Record<PortfolioQuery["sort"], (row: PortfolioProject) => string | number | null> = {
+const KEYS: Record<PortfolioQuery["sort"], (row: PortfolioEntry) => string | number | null> = {
   name: (row) => row.name.toLowerCase(),
   stage: (row) => ["demo", "closed-pilot", "beta", "production"].indexOf(row.stage),
   score: (row) => row.score,
@@ -47,6 +53,8 @@ const KEYS: Record<PortfolioQuery["sort"], (row: PortfolioProject) => string | n
   stale: (row) => row.staleCount,
   updated: (row) => row.updatedAt,
   target: (row) => row.targetDate,
+  review: (row) => row.review?.week ?? null,
+  slip: (row) => row.slip,
 };
 
 const everyOrder = PORTFOLIO_SORTS.flatMap((sort) => DIRECTIONS.map((dir) => [sort, dir] as const));
@@ -61,10 +69,11 @@ describe("Paging through the portfolio", () => {
   it.each(everyOrder)(
     "by %s %s shows every project exactly once, while others register theirs",
     async (sort, dir) => {
-      const seen: PortfolioProject[] = [];
+      const seen: PortfolioEntry[] = [];
+      const columns = "review,slip";
       const newcomers: Promise<unknown>[] = [];
-      for await (const rows of pages(host, ask({ sort, dir, limit: 50 }))) {
-        seen.push(...rows.map(readPortfolioRow));
+      for await (const rows of pages(host, ask({ sort, dir, columns, limit: 50 }))) {
+        seen.push(...rows.map((row) => readPortfolioEntry(row, extrasFrom(columns))));
         newcomers.push(
           registerProject(host.scope, { name: `Newcomer ${sort} ${dir} ${seen.length}` }).then(granted),
         );
@@ -207,15 +216,19 @@ describe("Who sees what in the portfolio", () => {
     const ada = await aFounderOf("Counted");
     await manyProjects(ada, 77);
     const max = await aColleagueOf(ada, "manager", "Max Manager");
-    const { page, frame } = await getPortfolio(max.scope, ask({ limit: 100 }));
-    const rows = page.rows.map(readPortfolioRow);
+    const { page, frame } = await getPortfolio(max.scope, ask({ limit: 100, columns: "review" }));
+    const rows = page.rows.map((row) => readPortfolioEntry(row, ["review"]));
     expect(frame.tally).toEqual({
       total: 77,
       stages: [0, 1, 2, 3].map((rank) => page.rows.filter((row) => row[3] === rank).length),
       blocked: rows.filter((row) => row.blockers > 0).length,
       stale: rows.filter((row) => row.staleCount > 0).length,
       expiring: rows.filter((row) => row.expiringCount > 0).length,
+      missed: rows.filter((row) => row.review?.missed).length,
     });
+    expect(frame.tally.missed).toBeGreaterThan(0);
+    const behind = await listPortfolio(max.scope, ask({ missed: true, limit: 100 }));
+    expect(behind.rows).toHaveLength(frame.tally.missed);
     expect(frame.owners).toContainEqual([max.accountId, "Max Manager"]);
   });
 
@@ -289,11 +302,11 @@ describe("What the portfolio costs", () => {
   );
 
   it("looks other tables up for the rows of the page alone, whatever columns are chosen", async () => {
-    const columns = "delta7,delta30,waivers,decision,scenarios";
+    const columns = EXTRA_COLUMNS.join(",");
     const asked = ask({ sort: "score", dir: "asc", columns, limit: 50 });
     const plan = await explain(host, await statementOf(() => listPortfolio(host.scope, asked)));
     expect(mostRead(plan, "project")).toBeLessThanOrEqual(52);
-    for (const table of ["snapshot", "waiver", "decision", "project_scenario"]) {
+    for (const table of ["snapshot", "waiver", "decision", "project_scenario", "rollout", "integration"]) {
       const scans = nodes(plan).filter((node) => node["Relation Name"] === table);
       expect(scans.length, table).toBeGreaterThan(0);
       for (const scan of scans) expect(scan["Actual Loops"], table).toBeLessThanOrEqual(51);

@@ -12,7 +12,7 @@ import { extraCells } from "./extras-sql";
 
 type Part = RawBuilder<unknown>;
 
-/** Each sort column with the type its cursor key is read as; only `target` may be null. */
+/** Each sort column with the type its cursor key is read as; some may be null. */
 const COLUMNS = {
   name: { column: sql`p."nameKey"`, type: sql`text` },
   stage: { column: sql`p."stageRank"`, type: sql`smallint` },
@@ -20,12 +20,15 @@ const COLUMNS = {
   blockers: { column: sql`p."blockers"`, type: sql`smallint` },
   stale: { column: sql`p."staleCount"`, type: sql`smallint` },
   updated: { column: sql`p."updatedAt"`, type: sql`timestamptz` },
-  target: { column: sql`p."targetDate"`, type: sql`date` },
-} as const satisfies Record<PortfolioSort, { column: Part; type: Part }>;
+  target: { column: sql`p."targetDate"`, type: sql`date`, nullable: true },
+  review: { column: sql`p."lastReviewWeek"`, type: sql`text`, nullable: true },
+  slip: { column: sql`p."rolloutSlipDays"`, type: sql`smallint`, nullable: true },
+} as const satisfies Record<PortfolioSort, { column: Part; type: Part; nullable?: true }>;
 
 const NEEDED = sql`p."workspaceId", p."id", p."slug", p."name", p."nameKey", p."stageRank", p."acceptedRisk", p."score",
   p."trustMix", p."spark", p."blockers", p."staleCount", p."expiringCount", p."nextStep", p."teamId", p."ownerId",
-  p."updatedAt", p."targetStage", p."targetDate", p."archivedAt"`;
+  p."updatedAt", p."targetStage", p."targetDate", p."archivedAt", p."reviewsFrom", p."lastReviewWeek", p."weeklyReviewStreak",
+  p."rolloutSlipDays"`;
 
 /** Which way the index is read: a page before a row, and the last page, are read backwards and turned. */
 export function isReadBackwards(position: PortfolioPosition | null): boolean {
@@ -53,7 +56,7 @@ export function portfolioRows(
     select json_build_array(json_build_array(p."id", p."slug", p."name", p."stageRank", p."acceptedRisk"::int, p."score", p."trustMix",
       p."spark", p."blockers", p."staleCount", p."expiringCount", p."nextStep", t."name", a."name",
       round(extract(epoch from p."updatedAt") * 1000), array_position(${[...STAGES]}::text[], p."targetStage") - 1,
-      p."targetDate", (p."archivedAt" is not null)::int${extraCells(extrasFrom(query.columns))}), ${column}) "row"
+      p."targetDate", (p."archivedAt" is not null)::int${extraCells(scope, extrasFrom(query.columns))}), ${column}) "row"
     from (${page}) p
     left join team t on t."workspaceId" = p."workspaceId" and t."id" = p."teamId"
     left join account a on a."id" = p."ownerId"
@@ -85,7 +88,7 @@ function rangesOf(
   const { column, type } = COLUMNS[sort];
   const beyond = direction === "asc" ? sql`>` : sql`<`;
   const start = position === null || position.way === "end" ? null : position;
-  if (sort !== "target") {
+  if (!("nullable" in COLUMNS[sort])) {
     return [
       start ? sql`(${column}, p."id") ${beyond} (${start.key}::${type}, ${start.id}::uuid)` : sql`true`,
     ];

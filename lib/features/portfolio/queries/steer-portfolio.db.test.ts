@@ -111,6 +111,56 @@ describe("Columns that travel only when they are chosen", () => {
   });
 });
 
+describe("Columns of the weekly rhythm", () => {
+  const columns = "review,streak,rollout,slip,rotation";
+  const shownOf = async (ada: Person) => {
+    const [row] = (await listPortfolio(ada.scope, portfolioQuery.parse({ columns }))).rows;
+    if (!row) throw new Error("The project is not shown.");
+    return readPortfolioEntry(row, extrasFrom(columns));
+  };
+
+  it("say nothing where nothing recurs", async () => {
+    const ada = await aFounderOf("No rhythm");
+    await aProject(ada, { name: "P" });
+    const nothing = { review: null, streak: null, rollout: null, slip: null, rotation: null };
+    expect(await shownOf(ada)).toMatchObject(nothing);
+  });
+
+  it("say when the last review was held, where the rollout is and which key is next", async () => {
+    const ada = await aFounderOf("Rhythm");
+    const { projectId } = await aProject(ada, { name: "P" });
+    await withRhythm(ada, projectId);
+    expect(await shownOf(ada)).toMatchObject({
+      review: { week: "2026-W05", missed: true },
+      streak: 2,
+      rollout: { state: "gone-back", phase: 2, phases: 3 },
+      slip: -3,
+      rotation: { dueOn: "2027-01-05", name: "Stripe" },
+    });
+  });
+});
+
+/** Reviews that ended early in the year, a rollout whose second phase went back, and two keys to rotate. */
+async function withRhythm({ scope, accountId }: Person, projectId: string): Promise<void> {
+  const { workspaceId } = scope;
+  const phases = [{ status: "complete" }, { status: "waiting", wentBack: {} }, { status: "waiting" }];
+  const plan = JSON.stringify({ phases, pause: null, doneAt: null });
+  await transaction("write", { workspaceId }, async (tx) => {
+    await sql`update project set "reviewsFrom" = '2026-W01', "lastReviewWeek" = '2026-W05', "weeklyReviewStreak" = 2,
+      "rolloutSlipDays" = -3 where "workspaceId" = ${workspaceId}::uuid and "id" = ${projectId}::uuid`.execute(
+      tx,
+    );
+    await sql`insert into rollout ("workspaceId", "projectId", "templateId", "plan", "startedOn", "createdBy", "createdAt")
+      values (${workspaceId}::uuid, ${projectId}::uuid, 'four-weeks', ${plan}::jsonb, current_date, ${accountId}::uuid,
+        app_now())`.execute(tx);
+    await sql`insert into integration ("workspaceId", "projectId", "id", "name", "record", "ownerId", "rotationDueOn",
+        "createdBy", "createdAt", "updatedAt")
+      select ${workspaceId}::uuid, ${projectId}::uuid, gen_random_uuid(), name, '{}', ${accountId}::uuid, due::date,
+        ${accountId}::uuid, app_now(), app_now()
+      from (values ('Twilio', '2027-02-01'), ('Stripe', '2027-01-05')) v(name, due)`.execute(tx);
+  });
+}
+
 /** A score of ten last week, one waiver that ends soon, one later, one revoked, and two decisions. */
 async function withHistory({ scope, accountId }: Person, projectId: string): Promise<void> {
   const { workspaceId } = scope;
