@@ -8,6 +8,7 @@ export type Job =
   | { name: "purge-files"; payload: { storageKeys: readonly string[] } }
   | { name: "purge-workspace-files"; payload: Record<never, never> }
   | { name: "notify"; payload: { eventId: string } }
+  | { name: "mail-review"; payload: { reviewId: string; accountId: string } }
   | { name: "send-letter"; payload: { deliveryId: string } };
 
 /** Jobs that bear the same key before they ran are one: what a burst of events asks for is done once, a second on. */
