@@ -166,6 +166,7 @@ export type Events = {
   "action.dropped": { actionId: string };
   "rollout.planned": { templateId: string; from: string };
   "rollout.edited": { phaseId: string | null };
+  "rollout.taskAssigned": { taskId: string; ownerId: string | null };
   "rollout.taskDone": { phaseId: string; taskId: string; done: boolean };
   "rollout.paused": Record<never, never>;
   "rollout.resumed": { days: number };

@@ -237,6 +237,8 @@ const PHRASES: Phrases = {
   "action.dropped": () => "dropped an action",
   "rollout.planned": ({ from }) => `planned the rollout from ${from} on`,
   "rollout.edited": () => "changed the plan of the rollout",
+  "rollout.taskAssigned": ({ ownerId }) =>
+    ownerId === null ? "took a task of the rollout off its owner" : "gave a task of the rollout an owner",
   "rollout.taskDone": ({ done }) =>
     done ? "finished a task of the rollout" : "opened a task of the rollout again",
   "rollout.paused": () => "paused the rollout",

@@ -29,7 +29,7 @@ export function planFrom(template: RolloutTemplate, from: Day, newId: () => stri
 }
 
 function plannedPhase(template: PhaseTemplate, plannedFrom: Day, newId: () => string): Phase {
-  const ids = template.tasks.map(newId);
+  const ids = template.tasks.map(() => newId());
   const tasks = template.tasks.map(
     (task, at): RolloutTask => ({
       id: ids[at] ?? newId(),

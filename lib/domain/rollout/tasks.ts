@@ -63,6 +63,24 @@ export function mapTask(
   return { ...rollout, phases };
 }
 
+/**
+ * Opens a task again. A phase that was complete is so no longer, and what opened because of it waits again,
+ * as if the task had never been ticked.
+ */
+export function reopenTask(rollout: Rollout, taskId: string): Rollout {
+  const reopened = mapTask(rollout, taskId, (task) => ({ ...task, doneAt: null, doneBy: null }));
+  const at = rollout.phases.findIndex((phase) => phase.tasks.some(({ id }) => id === taskId));
+  const completedAt = rollout.phases[at]?.completedAt ?? null;
+  if (completedAt === null || rollout.phases[at]?.lock) return reopened;
+  const phases = reopened.phases.map((phase, place): Phase => {
+    if (place < at || phase.lock !== null) return phase;
+    if (place === at) return { ...phase, status: "open", completedAt: null };
+    const openedAt = phase.openedAt !== null && phase.openedAt >= completedAt ? null : phase.openedAt;
+    return { ...phase, status: "waiting", openedAt, completedAt: null, brokenSince: null };
+  });
+  return { ...reopened, phases, doneAt: null, exitBrokenSince: null };
+}
+
 /** The days of a task that says none: those of its phase. */
 export function daysInPhase(
   { plannedFrom: first, plannedTo: last }: Phase,

@@ -1,4 +1,6 @@
 import type { GateRule } from "./gates";
+import { daysBetween } from "./plan";
+import type { Phase, Rollout } from "./rollout";
 
 export type PhaseTemplate = {
   title: string;
@@ -151,4 +153,55 @@ export const ROLLOUT_TEMPLATES: readonly BuiltInTemplate[] = [fourWeeks, pilot];
 /** The template every workspace has under this id, if there is one. */
 export function builtInTemplate(id: string): RolloutTemplate | undefined {
   return ROLLOUT_TEMPLATES.find((template) => template.id === id);
+}
+
+/** A template of what a rollout has become, without its people, its dates and its history. */
+export function templateOf({ title, phases, exitGate }: Rollout): Omit<RolloutTemplate, "id"> {
+  return { title, phases: phases.map(phaseTemplate), exitGate };
+}
+
+function phaseTemplate(phase: Phase): PhaseTemplate {
+  const ids = phase.tasks.map(({ id }) => id);
+  return {
+    title: phase.title,
+    days: daysBetween(phase.plannedFrom, phase.plannedTo) + 1,
+    entryGate: phase.entryGate,
+    rollbackCriterion: phase.rollbackCriterion,
+    tasks: phase.tasks.map((task) => ({
+      title: task.title,
+      day: daysBetween(phase.plannedFrom, task.plannedFrom) + 1,
+      days: daysBetween(task.plannedFrom, task.plannedTo) + 1,
+      after: task.dependsOn.map((id) => ids.indexOf(id)).filter((at) => at !== -1),
+    })),
+  };
+}
+
+/** What keeps a template from being planned from, in words; none when it is sound. */
+export function templateFaults(
+  { phases }: Omit<RolloutTemplate, "id">,
+  mostTasks: number,
+): readonly string[] {
+  const tasks = phases.reduce((total, phase) => total + phase.tasks.length, 0);
+  const tooMany =
+    tasks > mostTasks ? [`A rollout holds ${mostTasks} tasks at most; these are ${tasks}.`] : [];
+  return [...tooMany, ...phases.flatMap(orderFaults)];
+}
+
+function orderFaults({ title, tasks }: PhaseTemplate): readonly string[] {
+  return tasks.flatMap((task, at) =>
+    hasCircle(tasks, at) || task.after.some((place) => place >= tasks.length)
+      ? [`“${task.title}” in “${title}” comes after itself, or after a task that is not there.`]
+      : [],
+  );
+}
+
+function hasCircle(tasks: readonly TaskTemplate[], wanted: number): boolean {
+  const seen = new Set<number>();
+  const ahead = [...(tasks[wanted]?.after ?? [])];
+  for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
+    if (at === wanted) return true;
+    if (!seen.has(at)) ahead.push(...(tasks[at]?.after ?? []));
+    seen.add(at);
+  }
+  return false;
 }

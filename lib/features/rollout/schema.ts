@@ -3,6 +3,7 @@ import type { Day, Instant } from "@/lib/domain/readiness/facts";
 import type { PhaseForecast, RolloutForecast } from "@/lib/domain/rollout/forecast";
 import { GATE_RULES, type GateRule, type RuleState } from "@/lib/domain/rollout/gates";
 import { MOST_TASKS, type PhaseStatus } from "@/lib/domain/rollout/rollout";
+import type { TaskFault } from "@/lib/domain/rollout/tasks";
 import type { RolloutTemplate } from "@/lib/domain/rollout/template";
 
 /** Nobody plans a rollout that began longer ago than this. */
@@ -21,7 +22,9 @@ function text(limit: number) {
 
 const title = text(200).min(1, "Give it a title.");
 const reason = text(1_000).min(1, "Say why: whoever looks at the plan later will ask.");
-const day = z.iso.date("Give the day as YYYY-MM-DD.");
+const day = z.iso
+  .date("Give the day as YYYY-MM-DD.")
+  .refine((value) => value >= "2000-01-01" && value <= "2100-12-31", "Choose a day of this century.");
 const version = z.int().min(1);
 const gate = z
   .array(z.enum(GATE_RULES))
@@ -134,9 +137,7 @@ export type RolloutChanged = {
 type NoRollout = { code: "no-rollout" };
 type NoPhase = { code: "no-such-phase" };
 type NoTask = { code: "no-such-task" };
-export type PlanFault = {
-  code: "ends-before-it-begins" | "depends-on-itself" | "depends-on-later" | "unknown-dependency";
-};
+export type PlanFault = { code: TaskFault };
 export type PlanRolloutRefusal =
   | RolloutChanged
   | { code: "rollout-exists"; version: number }
@@ -155,13 +156,9 @@ export type TaskRefusal =
   | NoPhase
   | NoTask
   | PlanFault
-  | { code: "task-owner-cannot-finish" | "unchanged" }
+  | { code: "task-owner-cannot-finish" | "phase-complete" | "unchanged" }
   | { code: "too-many-tasks"; most: number };
-export type FinishTaskRefusal =
-  | RolloutChanged
-  | NoRollout
-  | NoTask
-  | { code: "not-your-task" | "unchanged" | "rollout-paused" };
+export type FinishTaskRefusal = RolloutChanged | NoRollout | NoTask | { code: "not-your-task" | "unchanged" };
 export type PauseRefusal = RolloutChanged | NoRollout | { code: "rollout-paused" | "rollout-done" };
 export type ResumeRefusal = RolloutChanged | NoRollout | { code: "not-paused" };
 export type LockRefusal = RolloutChanged | NoRollout | NoPhase | { code: "phase-locked" };
@@ -182,7 +179,6 @@ export type DeleteTemplateRefusal =
   | { code: "no-such-template" };
 
 export type Person = { id: string; name: string };
-export type RolloutVersion = { version: number };
 
 /** A gate as it stands now: open when every rule holds. */
 export type Gate = { holds: boolean; rules: readonly RuleState[] };
@@ -269,6 +265,11 @@ export const TRANSITION_KINDS = [
 ] as const;
 export type TransitionKind = (typeof TRANSITION_KINDS)[number];
 
+export type ReplacedPlan = {
+  title: string;
+  phases: readonly { title: string; plannedFrom: Day; plannedTo: Day; status: PhaseStatus }[];
+};
+
 /** Something that became of a rollout; `by` is null where it did so by itself. */
 export type ShownTransition = {
   id: string;
@@ -279,8 +280,8 @@ export type ShownTransition = {
   rules: readonly GateRule[];
   /** Sentences: what was broken and since when, or the reason somebody gave. */
   because: readonly string[];
-  /** Whether a plan was put aside here that can still be read. */
-  keepsPlan: boolean;
+  /** The plan that another one took the place of. */
+  replaced: ReplacedPlan | null;
 };
 
 /** A template to plan from; built-in ones have neither version nor maker. */
