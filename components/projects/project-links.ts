@@ -3,6 +3,14 @@ import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
 import { spokenId } from "@/lib/domain/checks/compose";
+import type { OperationalCondition } from "@/lib/domain/readiness/readiness-types";
+
+const OPERATION_PAGES = {
+  "four-weekly-reviews": "weekly-reviews",
+  "rollout-done": "rollout",
+  "runbook-and-rollback-plan": "runbook",
+  "restore-drill-90-days": "runbook#drills",
+} as const satisfies Record<OperationalCondition, string>;
 
 /** Where a project's pages live. */
 export function projectPath(workspace: string, project: string, section = ""): string {
@@ -25,6 +33,7 @@ export function itemLinksOf(
       const isQuestion = findItem(catalogue, itemId)?.kind === "question";
       return `${base}/${isQuestion ? "questions" : "scorecard"}?item=${itemId}`;
     },
+    operationHref: (condition) => `${base}/${OPERATION_PAGES[condition]}`,
     waiverRequestHref: (itemId) => `${base}/waivers?request=${itemId}`,
     scopeHref: (scope) =>
       scope === "scorecard" || scope === "questions" ? `${base}/${scope}` : `${base}/signoffs#${scope}`,

@@ -5,6 +5,7 @@ import type { Effort } from "@/lib/domain/catalogue/types";
 import type { NextStep } from "@/lib/domain/readiness/readiness-types";
 import type { CameUndone } from "@/lib/domain/trends/repeat-offenders";
 import type { ItemLinks } from "./item-links";
+import { OPERATION_STEPS } from "./operations";
 import { EFFORT_LABELS, stepReasonWords, undoneWords } from "./wording";
 
 type NextStepsProps = {
@@ -31,7 +32,16 @@ export function NextSteps({ steps, score, undone, links, effort, inventoryHref, 
       {steps
         .slice(0, limit)
         .map((step, index) =>
-          step.kind === "inventory" ? (
+          step.kind === "operation" ? (
+            <StepRow
+              key={step.condition}
+              number={index + 1}
+              href={links.operationHref(step.condition)}
+              title={OPERATION_STEPS[step.condition].title}
+              why={OPERATION_STEPS[step.condition].why}
+              time={OPERATION_STEPS[step.condition].time}
+            />
+          ) : step.kind === "inventory" ? (
             <StepRow
               key="inventory"
               number={index + 1}

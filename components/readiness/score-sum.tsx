@@ -89,7 +89,7 @@ function WouldChange({ score, steps, links }: WouldChangeProps) {
   const lifting = steps.flatMap((step) => (step.kind === "item" && step.scoreAfter > score ? [step] : []));
   const best = lifting.toSorted((a, b) => b.scoreAfter - a.scoreAfter).slice(0, 3);
   if (best.length === 0) {
-    return steps.every((step) => step.kind === "inventory") ? null : (
+    return steps.every((step) => step.kind !== "item") ? null : (
       <p className="text-ink-2 text-sm">No single step lifts the score: several caps hold it at once.</p>
     );
   }

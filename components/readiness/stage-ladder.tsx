@@ -4,15 +4,26 @@ import { cn } from "@/components/ui/cn";
 import { Disclosure } from "@/components/ui/disclosure";
 import { scopes } from "@/lib/domain/catalogue/reviews";
 import { stages } from "@/lib/domain/catalogue/stages";
-import type { Condition, Readiness, Rung } from "@/lib/domain/readiness/readiness-types";
+import type {
+  Condition,
+  OperationalCondition,
+  Readiness,
+  Rung,
+} from "@/lib/domain/readiness/readiness-types";
 import { ItemLinkList } from "./item-link-list";
 import type { ItemLinks } from "./item-links";
+import { operationalCondition } from "./operations";
 import { conditionWords } from "./wording";
 
-type StageLadderProps = { readiness: Pick<Readiness, "ladder" | "stage" | "acceptedRisk">; links: ItemLinks };
+type StageLadderProps = {
+  readiness: Pick<Readiness, "ladder" | "stage" | "acceptedRisk">;
+  /** How far each condition of running has come, in words. */
+  standing: (condition: OperationalCondition) => string;
+  links: ItemLinks;
+};
 
 /** Where the project stands, and exactly what the next rung needs. */
-export function StageLadder({ readiness, links }: StageLadderProps) {
+export function StageLadder({ readiness, standing, links }: StageLadderProps) {
   const next = readiness.ladder.find((rung) => !rung.reached);
   return (
     <div className="flex flex-col gap-4">
@@ -31,7 +42,7 @@ export function StageLadder({ readiness, links }: StageLadderProps) {
           The top rung. From here the work is to keep it true: evidence ages and reviews come round.
         </p>
       ) : (
-        <NextRung rung={next} links={links} />
+        <NextRung rung={next} standing={standing} links={links} />
       )}
     </div>
   );
@@ -77,7 +88,9 @@ function RungStep({ rung, standing, acceptedRisk }: RungStepProps) {
   );
 }
 
-function NextRung({ rung, links }: { rung: Rung; links: ItemLinks }) {
+type NextRungProps = Pick<StageLadderProps, "standing" | "links"> & { rung: Rung };
+
+function NextRung({ rung, ...ways }: NextRungProps) {
   const unmet = rung.conditions.filter((condition) => !condition.met);
   const met = rung.conditions.filter((condition) => condition.met);
   return (
@@ -88,7 +101,7 @@ function NextRung({ rung, links }: { rung: Rung; links: ItemLinks }) {
           <li className="py-1.5 text-ink-2">Nothing of its own: the rung below comes first.</li>
         )}
         {unmet.map((condition) => (
-          <ConditionRow key={condition.id} condition={condition} links={links} />
+          <ConditionRow key={condition.id} condition={condition} {...ways} />
         ))}
       </ul>
       {met.length > 0 && (
@@ -98,7 +111,7 @@ function NextRung({ rung, links }: { rung: Rung; links: ItemLinks }) {
           >
             <ul>
               {met.map((condition) => (
-                <ConditionRow key={condition.id} condition={condition} links={links} />
+                <ConditionRow key={condition.id} condition={condition} {...ways} />
               ))}
             </ul>
           </Disclosure>
@@ -108,8 +121,11 @@ function NextRung({ rung, links }: { rung: Rung; links: ItemLinks }) {
   );
 }
 
-function ConditionRow({ condition, links }: { condition: Condition; links: ItemLinks }) {
+type ConditionRowProps = Pick<StageLadderProps, "standing" | "links"> & { condition: Condition };
+
+function ConditionRow({ condition, standing, links }: ConditionRowProps) {
   const { id, met, progress, itemIds, scopes: behind } = condition;
+  const running = operationalCondition(id);
   const Icon = met ? CircleCheck : CircleDashed;
   return (
     <li className="flex items-start gap-2 border-line border-b py-1.5 last:border-b-0">
@@ -117,6 +133,13 @@ function ConditionRow({ condition, links }: { condition: Condition; links: ItemL
       <div className="min-w-0 flex-1">
         <span className="sr-only">{met ? "Holds: " : "Missing: "}</span>
         {conditionWords(id)}
+        {running && (
+          <p className="text-sm">
+            <Link href={links.operationHref(running)} prefetch={false} className="prose-link">
+              {upperFirst(standing(running))}
+            </Link>
+          </p>
+        )}
         {!met && (itemIds.length > 0 || behind.length > 0) && (
           <p className="text-ink-2 text-sm">
             <ItemLinkList itemIds={itemIds} links={links} />
@@ -131,7 +154,7 @@ function ConditionRow({ condition, links }: { condition: Condition; links: ItemL
           </p>
         )}
       </div>
-      {progress !== null && (
+      {running === null && progress !== null && (
         <span className="shrink-0 font-mono text-ink-2 text-sm">
           {progress.done}/{progress.of}
           <span className="sr-only"> done</span>
@@ -139,4 +162,8 @@ function ConditionRow({ condition, links }: { condition: Condition; links: ItemL
       )}
     </li>
   );
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

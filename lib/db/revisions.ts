@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { STAGES } from "@/lib/domain/catalogue/vocabulary";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { applyChange, type FactChange, previousValues } from "@/lib/domain/readiness/change";
+import { stepId } from "@/lib/domain/readiness/next-steps";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { continuesRevision } from "@/lib/domain/readiness/revision-window";
 import { summarise } from "@/lib/domain/readiness/summary";
@@ -79,6 +80,6 @@ export function readinessColumns(readiness: Readiness) {
     "acceptedRisk" = ${readiness.acceptedRisk}, "blockers" = ${summary.blockers},
     "staleCount" = ${readiness.staleCount}, "expiringCount" = ${readiness.expiringCount},
     "trustMix" = ${[...summary.trustMix]}::smallint[],
-    "nextStep" = ${step?.kind === "item" ? step.itemId : (step?.kind ?? null)},
+    "nextStep" = ${step ? stepId(step) : null},
     "nextChangeAt" = ${readiness.nextChangeAt}::timestamptz`;
 }

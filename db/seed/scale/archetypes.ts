@@ -4,6 +4,7 @@ import { SCENARIOS, type Scenario, STAGES } from "@/lib/domain/catalogue/vocabul
 import { assessReadiness } from "@/lib/domain/readiness/assess";
 import { changeBetween, emptyFacts } from "@/lib/domain/readiness/change";
 import type { Answer, EvidenceFact, Facts, ItemFact } from "@/lib/domain/readiness/facts";
+import { stepId } from "@/lib/domain/readiness/next-steps";
 import { summarise } from "@/lib/domain/readiness/summary";
 import { type ResultRow, resultRowOf } from "@/lib/domain/steering/result-row";
 import { daysAfter } from "../when";
@@ -55,7 +56,7 @@ function archetype(facts: Facts, now: string): Archetype {
       staleCount: readiness.staleCount,
       expiringCount: readiness.expiringCount,
       trustMix: summary.trustMix,
-      nextStep: step === undefined ? null : step.kind === "item" ? step.itemId : step.kind,
+      nextStep: step ? stepId(step) : null,
       nextChangeAt: readiness.nextChangeAt,
     },
   };

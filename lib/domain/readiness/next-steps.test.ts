@@ -20,6 +20,19 @@ describe("next steps", () => {
   test("begin with the inventory while no integration is listed", () => {
     expect(steps(emptyFacts())[0]).toEqual({ kind: "inventory" });
     expect(steps({ ...proven, integrations: {} })).toEqual([{ kind: "inventory" }]);
+  });
+
+  test("of whoever aims at Production end with what its rung asks of the running", () => {
+    const running = {
+      weeklyReviewStreak: 2,
+      rolloutDone: true,
+      runbookComplete: true,
+      rollbackPlanComplete: true,
+    };
+    expect(steps({ ...proven, ...running, restoreDrillAt: null, targetStage: "production" })).toEqual([
+      { kind: "operation", condition: "four-weekly-reviews" },
+      { kind: "operation", condition: "restore-drill-90-days" },
+    ]);
     expect(steps(proven)).toEqual([]);
   });
 

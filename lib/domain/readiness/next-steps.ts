@@ -6,7 +6,7 @@ import type { CatalogueIndex } from "./catalogue-index";
 import type { Facts } from "./facts";
 import type { JudgedItem } from "./item-state";
 import { hasProof, isPassToProve } from "./ladder-items";
-import type { NextStep, Rung } from "./readiness-types";
+import { type NextStep, OPERATIONAL_CONDITIONS, type Rung } from "./readiness-types";
 import { halfPoints } from "./result-order";
 import type { Tally } from "./score";
 import { scoreAfterPass } from "./step-score";
@@ -31,7 +31,7 @@ type NextStepsInput = {
 /**
  * What to do next, most useful first: the inventory while no integration is listed; critical blockers
  * and unknown ones; other open blockers; what the scenarios move up; then secrets → async → validation →
- * observability → the rest, inside a group by points per effort. A project that only wants to be shown
+ * observability → the rest, inside a group by points per effort; last what Production asks of the running. A project that only wants to be shown
  * is asked for what its target stage needs and no more.
  */
 export function nextStepsOf(input: NextStepsInput): readonly NextStep[] {
@@ -52,7 +52,34 @@ export function nextStepsOf(input: NextStepsInput): readonly NextStep[] {
       scoreAfter: scoreAfterPass(index, items, tally, judged),
     }),
   );
-  return Object.keys(facts.integrations).length === 0 ? [{ kind: "inventory" }, ...steps] : steps;
+  const all = [...steps, ...operationsOf(input)];
+  return Object.keys(facts.integrations).length === 0 ? [{ kind: "inventory" }, ...all] : all;
+}
+
+/** Whoever aims at Production is asked for what its rung needs beside items; nobody else is. */
+function operationsOf({ facts, ladder }: NextStepsInput): readonly NextStep[] {
+  if (facts.targetStage !== "production") return [];
+  const unmet = new Set(
+    ladder.flatMap((rung) => rung.conditions.flatMap(({ id, met }) => (met ? [] : [id]))),
+  );
+  return OPERATIONAL_CONDITIONS.filter((condition) => unmet.has(condition)).map((condition) => ({
+    kind: "operation",
+    condition,
+  }));
+}
+
+/** The one word a step goes by: an item's id, a condition's, or "inventory". */
+export function stepId(step: NextStep): string {
+  switch (step.kind) {
+    case "item":
+      return step.itemId;
+    case "operation":
+      return step.condition;
+    case "inventory":
+      return step.kind;
+    default:
+      return step satisfies never;
+  }
 }
 
 /** Null = every item; a set when the scenarios ask for no more than a demo or a pilot. */

@@ -68,6 +68,15 @@ export type ConditionId =
   | "rollout-done"
   | "no-critical-waiver";
 
+/** What no item answers: it is kept true by what the team does week by week. Longest in coming first. */
+export const OPERATIONAL_CONDITIONS = [
+  "four-weekly-reviews",
+  "rollout-done",
+  "runbook-and-rollback-plan",
+  "restore-drill-90-days",
+] as const satisfies readonly ConditionId[];
+export type OperationalCondition = (typeof OPERATIONAL_CONDITIONS)[number];
+
 export type Condition = {
   id: ConditionId;
   met: boolean;
@@ -83,6 +92,7 @@ export type Rung = { stage: Stage; reached: boolean; conditions: readonly Condit
 
 export type NextStep =
   | { kind: "inventory" }
+  | { kind: "operation"; condition: OperationalCondition }
   | {
       kind: "item";
       itemId: string;

@@ -41,7 +41,12 @@ export default async function OverviewPage({ params }: PageProps) {
       {project.openReassessment && <ReassessmentNotice request={project.openReassessment} />}
       <LastSignoff scope={scope} project={project.slug} {...assessment} />
       {newer && <UpgradePanel at={{ workspace: workspace.slug, project: project.slug }} {...newer} />}
-      <Overview workspace={workspace.slug} {...{ project, regressions }} {...assessment} />
+      <Overview
+        workspace={workspace.slug}
+        {...{ project, regressions }}
+        {...assessment}
+        rollout={week?.rollout ?? null}
+      />
     </>
   );
 }

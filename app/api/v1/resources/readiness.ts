@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { CAPABILITIES, PRIORITIES, SCOPES } from "@/lib/domain/catalogue/types";
 import { NAMED_RISKS, STAGES, SYSTEM_PARTS } from "@/lib/domain/catalogue/vocabulary";
-import { TRUST_LABELS } from "@/lib/domain/readiness/readiness-types";
+import { OPERATIONAL_CONDITIONS, TRUST_LABELS } from "@/lib/domain/readiness/readiness-types";
 import { instant, uuid } from "../route-parts";
 
 export const stage = z.enum(STAGES);
@@ -56,6 +56,7 @@ const condition = z.object({
 
 const nextStep = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("inventory") }),
+  z.object({ kind: z.literal("operation"), condition: z.enum(OPERATIONAL_CONDITIONS) }),
   z.object({
     kind: z.literal("item"),
     itemId: z.string(),

@@ -37,6 +37,7 @@ export const SAMPLE_LINKS: ItemLinks = {
   title: (itemId) => TITLES[itemId] ?? itemId,
   href: (itemId) => `/dev/ui/projects/checkout-api/scorecard?item=${itemId}`,
   scopeHref: (scope) => `/dev/ui/projects/checkout-api/signoffs#${scope}`,
+  operationHref: () => "/dev/ui/projects/checkout-api/weekly-reviews",
   waiverRequestHref: (itemId) => `/dev/ui/projects/checkout-api/waivers?request=${itemId}`,
 };
 

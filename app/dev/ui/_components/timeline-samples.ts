@@ -58,6 +58,7 @@ export const SAMPLE_LANES: readonly TimelineLane[] = [
         id: "done",
         label: "Rollout done",
         name: "Rollout done",
+        kind: "summary",
         movable: false,
         gate: { on: "2026-12-18", state: "ahead", words: "Exit gate: 2 of 3 rules do not hold yet" },
         after: ["Phase 3"],

@@ -3,6 +3,7 @@ import { itemLinksOf, projectPath } from "@/components/projects/project-links";
 import { CapabilityRadar } from "@/components/readiness/capability-radar";
 import { FindingsList } from "@/components/readiness/findings-list";
 import { NextSteps } from "@/components/readiness/next-steps";
+import { standingWords } from "@/components/readiness/operations";
 import { ScoreSum } from "@/components/readiness/score-sum";
 import { StageLadder } from "@/components/readiness/stage-ladder";
 import { TrustMix } from "@/components/readiness/trust-mix";
@@ -12,6 +13,7 @@ import { findItem } from "@/lib/domain/catalogue/catalogue";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
 import type { Facts } from "@/lib/domain/readiness/facts";
 import type { Readiness } from "@/lib/domain/readiness/readiness-types";
+import type { RolloutThisWeek } from "@/lib/domain/rhythm/this-week";
 import type { Regression } from "@/lib/domain/trends/regressions";
 import { cameUndone, repeatOffendersFirst } from "@/lib/domain/trends/repeat-offenders";
 import { longestWaiver } from "@/lib/domain/waivers/in-force";
@@ -24,6 +26,7 @@ import { NamedRisks } from "./named-risks";
 import { simulationInputOf } from "./simulation-input";
 import { SimulatorButton } from "./simulator-button";
 import { SystemMapSummary } from "./system-map-summary";
+import { rolloutWords } from "./this-week-words";
 import { Welcome } from "./welcome";
 
 type OverviewProps = {
@@ -33,10 +36,14 @@ type OverviewProps = {
   readiness: Readiness;
   regressions: readonly Regression[];
   catalogue: Catalogue;
+  /** Where the rollout is; null while there is none. */
+  rollout: RolloutThisWeek | null;
 };
 
 /** Where the project stands, why, and what to do next; below it, what the answers say between the lines. */
-export function Overview({ workspace, project, facts, readiness, regressions, catalogue }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { workspace, project, facts, readiness, regressions, catalogue } = props;
+  const rollout = props.rollout && rolloutWords(props.rollout).text;
   const links = itemLinksOf(workspace, project.slug, catalogue);
   const selfApproved = selfApprovedItems(facts, readiness);
   const settings = projectPath(workspace, project.slug, "/settings");
@@ -58,7 +65,11 @@ export function Overview({ workspace, project, facts, readiness, regressions, ca
       <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-[5fr_4fr_4fr]">
         <div className="flex min-w-0 flex-col gap-4 max-xl:contents">
           <Panel title="Stage" className="md:max-xl:col-span-2">
-            <StageLadder readiness={readiness} links={links} />
+            <StageLadder
+              readiness={readiness}
+              standing={(condition) => standingWords(condition, facts, { asOf: readiness.asOf, rollout })}
+              links={links}
+            />
             <p className="mt-3 border-line border-t pt-2 text-ink-2 text-sm">
               Scorecard {readiness.scorecard.points} of {readiness.scorecard.applicable}:{" "}
               {bandWords(readiness.band)}.

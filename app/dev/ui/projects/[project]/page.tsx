@@ -29,7 +29,7 @@ export default function ReadinessSamplePage() {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
           <Panel title="Stage">
-            <StageLadder readiness={SAMPLE_READINESS} links={SAMPLE_LINKS} />
+            <StageLadder readiness={SAMPLE_READINESS} standing={() => "not begun"} links={SAMPLE_LINKS} />
           </Panel>
           <Panel title="Score">
             <div className="flex flex-wrap items-start gap-4">
