@@ -66,6 +66,7 @@ import { calendarCommandProbes } from "./calendar-probes";
 import type { Cell } from "./cells";
 import { integrationCommandProbes } from "./integration-probes";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
+import { statisticsCommandProbes } from "./statistics-probes";
 
 type Probe = (cell: Cell) => Promise<unknown>;
 
@@ -203,6 +204,7 @@ export const commandProbes: Record<Permission, Probe> = {
 
   ...integrationCommandProbes,
   ...calendarCommandProbes,
+  ...statisticsCommandProbes,
 
   "steering.read": ({ actor }) => getSteering(actor.scope, 14),
   "campaign.read": ({ actor }) => listCampaigns(actor.scope),

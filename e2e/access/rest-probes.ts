@@ -20,6 +20,7 @@ import { launchProbes } from "./launch-probes";
 import { portfolioProbes } from "./portfolio-probes";
 import { registryTransferProbes } from "./registry-transfer-probes";
 import { reviewProbes } from "./review-probes";
+import { statisticsProbes } from "./statistics-probes";
 import { steeringProbes } from "./steering-probes";
 
 /**
@@ -48,6 +49,7 @@ export const restProbes: Record<string, RestProbe> = {
   ...steeringProbes,
   ...integrationProbes,
   ...calendarProbes,
+  ...statisticsProbes,
   ...registryTransferProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),

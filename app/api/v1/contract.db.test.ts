@@ -3,6 +3,7 @@ import { aFailedLetterTo, aMatterOf, withMailServer } from "@/e2e/world/letters"
 import { openProject } from "@/lib/auth/access";
 import { aColleagueOf, onProject, type Person } from "@/lib/db/testing/world";
 import { callCalendarFeeds } from "./contract/calendar-feeds";
+import { callCallStatistics } from "./contract/call-statistics";
 import { callIntegrations } from "./contract/integrations";
 import { callIntegrationDocuments } from "./contract/registry-transfer";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
@@ -587,6 +588,7 @@ describe("What the API does is what its document says", () => {
     const id = await register("Decided");
     const mia = await aColleagueOf(ada, "manager", "Mia Manager");
     const manager = await aClientOf(mia);
+  it("for what is counted of calls", () => callCallStatistics(stage));
     const proposal = await contract.call(
       call,
       "GET /projects/{id}/decisions/proposal",

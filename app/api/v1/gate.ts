@@ -7,6 +7,8 @@ import { createLimit, rateLimitHeaders, requireAllowed } from "@/lib/http/rate-l
 import { type ApiEnv, identify, ownerKey } from "./caller";
 
 export const JSON_BODY_LIMIT = 1_048_576;
+/** Ten thousand rows of some eight hundred bytes. */
+export const STATISTICS_BODY_LIMIT = 8 * 1_048_576;
 
 const WINDOW_SECONDS = 60;
 /** Behind one office address sit several people. */
@@ -41,16 +43,23 @@ export function limitByAccount(): MiddlewareHandler<ApiEnv> {
   };
 }
 
-const jsonLimit = bodyLimit({
-  maxSize: JSON_BODY_LIMIT,
-  onError: () => {
-    throw new HTTPException(413);
-  },
-});
+const jsonLimit = limitTo(JSON_BODY_LIMIT);
+const statisticsLimit = limitTo(STATISTICS_BODY_LIMIT);
+
+function limitTo(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
+}
 
 /** Uploads have limits of their own, where they are received. */
-export const limitBody: MiddlewareHandler<ApiEnv> = (c, next) =>
-  /^multipart\//i.test(c.req.header("content-type") ?? "") ? next() : jsonLimit(c, next);
+export const limitBody: MiddlewareHandler<ApiEnv> = (c, next) => {
+  if (/^multipart\//i.test(c.req.header("content-type") ?? "")) return next();
+  return c.req.path.endsWith("/statistics") ? statisticsLimit(c, next) : jsonLimit(c, next);
+};
 
 /** Honours an Idempotency-Key on POST. */
 export const idempotent: MiddlewareHandler<ApiEnv> = async (c, next) => {

@@ -2,6 +2,7 @@ import { activity } from "./routes/activity";
 import { audit } from "./routes/audit";
 import { bulk } from "./routes/bulk";
 import { calendarFeeds } from "./routes/calendar-feeds";
+import { callStatistics } from "./routes/call-statistics";
 import { campaigns } from "./routes/campaigns";
 import { catalogue } from "./routes/catalogue";
 import { checks } from "./routes/checks";
@@ -66,6 +67,7 @@ export const nouns = [
   readiness,
   waivers,
   decisions,
+  callStatistics,
   history,
   reviewQueue,
   submissions,

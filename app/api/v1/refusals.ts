@@ -117,6 +117,7 @@ const REFUSALS = {
     "This payload looks like it holds a key: `places` says where. Take it out, or send `holdsNoSecret`.",
   ],
   "too-many-documents": [409, "An integration keeps `most` revisions of one kind."],
+  "invalid-statistics": [422, "Nothing was kept: `faults` says what is wrong with which row."],
   "no-such-delivery": [404, "There is no such letter."],
   "delivery-not-failed": [409, "This letter has not failed; only what failed is sent again."],
   "no-mail-server": [409, "No mail server is configured: everything is in the inbox."],
