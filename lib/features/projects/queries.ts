@@ -35,6 +35,8 @@ export type Project = {
   decided: boolean;
   /** Something recurs: a weekly review, a rollout, a key to rotate, somebody on call. */
   rhythmic: boolean;
+  /** Somebody said that no weekly reviews are wanted here. */
+  reviewsOff: boolean;
 };
 
 type ProjectRow = Omit<Project, "team" | "owner" | "createdAt" | "updatedAt" | "archivedAt" | "deletedAt"> & {
@@ -57,7 +59,7 @@ export async function getProject(scope: ProjectScope): Promise<Project> {
         p."revision", p."checksVersion", (select coalesce(max(w."version"), 0) from workspace_checks w
           where w."workspaceId" = p."workspaceId") "newestChecksVersion", p."createdAt", p."updatedAt", p."archivedAt", p."deletedAt", ${openReassessment} "openReassessment",
         exists (select from decision d where d."workspaceId" = p."workspaceId" and d."projectId" = p."id") "decided",
-        ${rhythmic} "rhythmic"
+        ${rhythmic} "rhythmic", p."reviewsOff"
       from project p
       join account a on a."id" = p."ownerId"
       left join team t on t."workspaceId" = p."workspaceId" and t."id" = p."teamId" and t."deletedAt" is null

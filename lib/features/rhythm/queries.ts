@@ -18,7 +18,7 @@ export async function getThisWeek(scope: ProjectScope): Promise<ThisWeek> {
       )
       select c."day"::text "today", to_char(c."day", 'IYYY"-W"IW') "week", p."reviewWeekday", p."reviewsFrom",
         p."lastReviewWeek", p."weeklyReviewStreak" "streak", p."rolloutDone", p."rolloutSlipDays" "slipDays",
-        (select r."status" from weekly_review r where r.${own} and r."week" = to_char(c."day", 'IYYY"-W"IW')) "review",
+        (select nullif(r."status", 'missed') from weekly_review r where r.${own} and r."week" = to_char(c."day", 'IYYY"-W"IW')) "review",
         (select json_agg(json_build_object('title', f->>'title', 'status', f->>'status',
             'brokenSince', f->>'brokenSince', 'wentBack', jsonb_typeof(f->'wentBack') is not distinct from 'object') order by at)
           from rollout r, jsonb_array_elements(r."plan"->'phases') with ordinality phase(f, at) where r.${own}) "phases",

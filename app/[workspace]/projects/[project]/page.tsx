@@ -36,7 +36,9 @@ export default async function OverviewPage({ params }: PageProps) {
       <ThisWeekStrip
         at={{ workspace: workspace.slug, project: project.slug }}
         week={week}
-        maySetUp={allows(scope, "weeklyReview.schedule") && project.archivedAt === null}
+        maySetUp={
+          allows(scope, "weeklyReview.schedule") && !project.reviewsOff && project.archivedAt === null
+        }
       />
       {project.openReassessment && <ReassessmentNotice request={project.openReassessment} />}
       <LastSignoff scope={scope} project={project.slug} {...assessment} />
