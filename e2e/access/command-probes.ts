@@ -66,6 +66,7 @@ import { calendarCommandProbes } from "./calendar-probes";
 import type { Cell } from "./cells";
 import { integrationCommandProbes } from "./integration-probes";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
+import { runbookCommandProbes } from "./runbook-probes";
 import { statisticsCommandProbes } from "./statistics-probes";
 
 type Probe = (cell: Cell) => Promise<unknown>;
@@ -203,8 +204,9 @@ export const commandProbes: Record<Permission, Probe> = {
     granted(await adoptChecks(boasting(cell), { to: await aNewerVersion(cell.ada.scope) })),
 
   ...integrationCommandProbes,
-  ...calendarCommandProbes,
   ...statisticsCommandProbes,
+  ...runbookCommandProbes,
+  ...calendarCommandProbes,
 
   "steering.read": ({ actor }) => getSteering(actor.scope, 14),
   "campaign.read": ({ actor }) => listCampaigns(actor.scope),

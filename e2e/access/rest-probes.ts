@@ -11,8 +11,8 @@ import { assignPerson } from "@/lib/features/projects/commands/assign-person";
 import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { createTeam } from "@/lib/features/teams/commands";
 import { createToken } from "@/lib/features/tokens/commands";
-import type { Cell } from "./cells";
 import { calendarProbes } from "./calendar-probes";
+import type { Cell } from "./cells";
 import { evidenceProbes } from "./evidence-probes";
 import { inboxProbes } from "./inbox-probes";
 import { integrationProbes } from "./integration-probes";
@@ -20,6 +20,7 @@ import { launchProbes } from "./launch-probes";
 import { portfolioProbes } from "./portfolio-probes";
 import { registryTransferProbes } from "./registry-transfer-probes";
 import { reviewProbes } from "./review-probes";
+import { runbookProbes } from "./runbook-probes";
 import { statisticsProbes } from "./statistics-probes";
 import { steeringProbes } from "./steering-probes";
 
@@ -48,8 +49,9 @@ export const restProbes: Record<string, RestProbe> = {
   ...launchProbes,
   ...steeringProbes,
   ...integrationProbes,
-  ...calendarProbes,
   ...statisticsProbes,
+  ...runbookProbes,
+  ...calendarProbes,
   ...registryTransferProbes,
   "GET /portfolio": plain("portfolio.read", "GET", "/portfolio"),
   "GET /portfolio/export.csv": plain("portfolio.read", "GET", "/portfolio/export.csv"),

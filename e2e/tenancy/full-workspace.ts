@@ -23,6 +23,7 @@ import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import { anIntegration } from "../access/integration-probes";
 import { aCondition, aRenewal } from "../access/launch-cast";
+import { aReadyTeam } from "../access/runbook-probes";
 import { someCalls } from "../access/statistics-probes";
 import { aFilePiece } from "../world/evidence-file";
 import { aFailedLetterTo, aMatterOf } from "../world/letters";
@@ -56,8 +57,9 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     await aRenewal(cell);
     await aCondition(cell);
     await anIntegration(cell);
-    const email = `cy.${ada.accountId}@example.com`;
     await someCalls(cell);
+    await aReadyTeam(cell);
+    const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
     await aFailedLetterTo(ada, await aMatterOf(ada, projectId));
   });

@@ -34,3 +34,24 @@ export function listDueDecisions(
     return (await read.execute(tx)).rows;
   });
 }
+
+/** Projects with a plan whose registry, rollout or day has moved on since it was looked through. */
+export function listDuePlans(most: number): Promise<{ workspaceId: string; projectId: string }[]> {
+  return outsideWorkspaces(async (tx) => {
+    const read = sql<{
+      workspaceId: string;
+      projectId: string;
+    }>`select * from list_due_plans(${most}::int)`;
+    return (await read.execute(tx)).rows;
+  });
+}
+
+export type DueReview = { workspaceId: string; projectId: string; due: "expect" | "miss" | "open" };
+
+/** What the calendar asks of weekly reviews: expected, missed and to be opened, in that order. */
+export function listDueReviews(most: number): Promise<DueReview[]> {
+  return outsideWorkspaces(async (tx) => {
+    const read = sql<DueReview>`select * from list_due_reviews(${most}::int)`;
+    return (await read.execute(tx)).rows;
+  });
+}

@@ -16,12 +16,14 @@ import { ageReadiness } from "./age-readiness";
 import { listWorkspaceIds } from "./due-work";
 import { fillResults } from "./fill-results";
 import { judgeDecisions } from "./judge-decisions";
+import { judgeDuePlans } from "./judge-due-plans";
 import { notify } from "./notify";
+import { openReviews } from "./open-reviews";
 import { remind } from "./remind";
 import { requeueLetters } from "./requeue-letters";
 import { rollUpWeeks } from "./roll-up-weeks";
 import { sendDelivery } from "./send-delivery";
-import { mailAccountLink, mailInvitation } from "./send-letters";
+import { mailAccountLink, mailInvitation, mailReview } from "./send-letters";
 import { takeSnapshots } from "./take-snapshots";
 import { queueWeeklyLetters } from "./weekly-digest";
 
@@ -32,6 +34,7 @@ const event = inWorkspace.extend({ eventId: z.uuid() });
 const delivery = inWorkspace.extend({ deliveryId: z.uuid() });
 /** A mail server that refuses gets about four minutes; then the letter counts as failed, for owners to see. */
 const LETTER_ATTEMPTS = 6;
+const reader = inWorkspace.extend({ reviewId: z.uuid(), accountId: z.uuid() });
 const link = z.object({ linkId: z.uuid() });
 
 /** Every job by name. A payload holds ids only, and each job enters its workspace anew. */
@@ -44,7 +47,9 @@ export const tasks: TaskList = {
     await fillResults(workspaceId);
   },
   "refresh-readiness": async () => {
+    await openReviews();
     await ageReadiness();
+    await judgeDuePlans();
     await judgeDecisions();
   },
   notify: async (payload) => {
@@ -87,6 +92,10 @@ export const tasks: TaskList = {
   "mail-invitation": async (payload) => {
     const { workspaceId, invitationId } = invitation.parse(payload);
     await mailInvitation(workspaceId, invitationId);
+  },
+  "mail-review": async (payload) => {
+    const { workspaceId, ...about } = reader.parse(payload);
+    await mailReview(workspaceId, about);
   },
   "mail-account-link": async (payload) => {
     await mailAccountLink(link.parse(payload).linkId);

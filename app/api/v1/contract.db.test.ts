@@ -6,6 +6,7 @@ import { callCalendarFeeds } from "./contract/calendar-feeds";
 import { callCallStatistics } from "./contract/call-statistics";
 import { callIntegrations } from "./contract/integrations";
 import { callIntegrationDocuments } from "./contract/registry-transfer";
+import { callRunbook } from "./contract/runbook";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
 import type { Contract } from "./testing/contract";
 import { aContractStage, aFounderClient, type ContractStage, field, tagOf } from "./testing/contract-stage";
@@ -79,7 +80,12 @@ describe("What the API does is what its document says", () => {
   it("for the portfolio's groups, views and changes to many", async () => {
     const id = await register("One of many");
     const read = (operation: string, query = "") => contract.call(call, operation, {}, { query });
-    expect(await read("GET /portfolio", "?columns=delta7,delta30,waivers,decision,scenarios")).toMatchObject({
+    expect(
+      await read(
+        "GET /portfolio",
+        "?columns=delta7,review,rollout,rotation,scenarios&missed=false&sort=slip",
+      ),
+    ).toMatchObject({
       status: 200,
       body: { columns: expect.arrayContaining(["delta7", "scenarios"]) },
     });
@@ -582,13 +588,14 @@ describe("What the API does is what its document says", () => {
   });
 
   it("for the registry of integrations", () => callIntegrations(stage));
+  it("for what is counted of calls", () => callCallStatistics(stage));
+  it("for runbooks, drills and who is on call", () => callRunbook(stage));
   it("for example payloads and their schemas", () => callIntegrationDocuments(stage));
 
   it("for decisions", async () => {
     const id = await register("Decided");
     const mia = await aColleagueOf(ada, "manager", "Mia Manager");
     const manager = await aClientOf(mia);
-  it("for what is counted of calls", () => callCallStatistics(stage));
     const proposal = await contract.call(
       call,
       "GET /projects/{id}/decisions/proposal",

@@ -9,6 +9,7 @@ import { checks } from "./routes/checks";
 import { checksUpgrade } from "./routes/checks-upgrade";
 import { decisions } from "./routes/decisions";
 import { deliveries } from "./routes/deliveries";
+import { drills } from "./routes/drills";
 import { evidence } from "./routes/evidence";
 import { evidenceFiles } from "./routes/evidence-files";
 import { evidenceIntake } from "./routes/evidence-intake";
@@ -22,6 +23,7 @@ import { items } from "./routes/items";
 import { account } from "./routes/me";
 import { members } from "./routes/members";
 import { notifications } from "./routes/notifications";
+import { onCall } from "./routes/on-call";
 import { portfolio } from "./routes/portfolio";
 import { portfolioExport } from "./routes/portfolio-export";
 import { projectPeople } from "./routes/project-people";
@@ -32,6 +34,7 @@ import { readiness } from "./routes/readiness";
 import { reassessments } from "./routes/reassessments";
 import { registry } from "./routes/registry";
 import { reviewQueue } from "./routes/review-queue";
+import { rollbackPlan, runbook } from "./routes/runbook";
 import { sessions } from "./routes/sessions";
 import { signoffs } from "./routes/signoffs";
 import { steeringRoutes } from "./routes/steering";
@@ -64,10 +67,14 @@ export const nouns = [
   registry,
   integrationDocuments,
   integrations,
+  callStatistics,
+  runbook,
+  rollbackPlan,
+  drills,
+  onCall,
   readiness,
   waivers,
   decisions,
-  callStatistics,
   history,
   reviewQueue,
   submissions,

@@ -12,6 +12,8 @@ const RESULT: Readonly<Record<ItemResult, string>> = {
   "not-applicable": "not applicable",
 };
 
+const PLAN = { runbook: "runbook", rollback: "rollback plan" } as const;
+
 /** Why readiness moved, as a phrase. */
 export function causeWords(cause: Cause, titleOf: TitleOf): string {
   switch (cause.kind) {
@@ -45,6 +47,14 @@ export function causeWords(cause: Cause, titleOf: TitleOf): string {
         : `the weekly review was held, ${cause.streak} in a row`;
     case "review-missed":
       return "a week passed without its review";
+    case "plan-completed":
+      return `the ${PLAN[cause.plan]} became complete`;
+    case "plan-incomplete":
+      return `the ${PLAN[cause.plan]} is no longer complete`;
+    case "restore-drilled":
+      return "a restore was tried, and it worked";
+    case "restore-drill-withdrawn":
+      return "the record of a restore was put right";
     case "scenarios-changed":
       return "the launch scenarios changed";
     case "catalogue-changed":

@@ -23,6 +23,8 @@ export type Cause =
   | { kind: "waiver-granted" | "waiver-ended"; itemId: string }
   | { kind: "signed" | "signoff-outdated"; scope: ScopeId }
   | { kind: "review-held" | "review-missed"; streak: number }
+  | { kind: "plan-completed" | "plan-incomplete"; plan: "runbook" | "rollback" }
+  | { kind: "restore-drilled" | "restore-drill-withdrawn" }
   | { kind: "scenarios-changed" }
   | { kind: "catalogue-changed"; from: string; to: string; itemIds: readonly string[] }
   | { kind: "rules-changed"; from: string; to: string };
@@ -53,6 +55,8 @@ export function causesBetween(
     ...signatureCauses(before, after),
     ...recorded.flatMap(evidenceCauses),
     ...recorded.flatMap(reviewCauses),
+    ...recorded.flatMap(planCauses),
+    ...recorded.flatMap(drillCauses),
     ...(recorded.some(changesScenarios) ? [{ kind: "scenarios-changed" } as const] : []),
     ...versionCauses(
       before,
@@ -73,6 +77,8 @@ export function pullOf(cause: Cause): 1 | 0 | -1 {
     case "waiver-granted":
     case "signed":
     case "review-held":
+    case "plan-completed":
+    case "restore-drilled":
       return 1;
     case "regressed":
     case "worsened":
@@ -81,6 +87,8 @@ export function pullOf(cause: Cause): 1 | 0 | -1 {
     case "waiver-ended":
     case "signoff-outdated":
     case "review-missed":
+    case "plan-incomplete":
+    case "restore-drill-withdrawn":
       return -1;
     case "changed":
     case "evidence-revised":
@@ -150,6 +158,25 @@ function reviewCauses({ change, previous }: RecordedChange): readonly Cause[] {
   if (!(key in change)) return [];
   const streak = change[key] ?? 0;
   return [{ kind: streak > (previous[key] ?? 0) ? "review-held" : "review-missed", streak }];
+}
+
+const PLANS = [
+  ["runbook", "operations:runbookComplete"],
+  ["rollback", "operations:rollbackPlanComplete"],
+] as const;
+
+function planCauses({ change, previous }: RecordedChange): readonly Cause[] {
+  return PLANS.flatMap(([plan, key]): readonly Cause[] => {
+    if (!(key in change) || change[key] === previous[key]) return [];
+    return [{ kind: change[key] ? "plan-completed" : "plan-incomplete", plan }];
+  });
+}
+
+function drillCauses({ change, previous }: RecordedChange): readonly Cause[] {
+  const key = "operations:restoreDrillAt";
+  if (!(key in change) || change[key] === previous[key]) return [];
+  const later = (change[key] ?? "") > (previous[key] ?? "");
+  return [{ kind: later ? "restore-drilled" : "restore-drill-withdrawn" }];
 }
 
 function changesScenarios({ change, previous }: RecordedChange): boolean {

@@ -84,6 +84,8 @@ export const cause = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["waiver-granted", "waiver-ended"]), itemId: z.string() }),
   z.object({ kind: z.enum(["signed", "signoff-outdated"]), scope }),
   z.object({ kind: z.enum(["review-held", "review-missed"]), streak: z.number().int() }),
+  z.object({ kind: z.enum(["plan-completed", "plan-incomplete"]), plan: z.enum(["runbook", "rollback"]) }),
+  z.object({ kind: z.enum(["restore-drilled", "restore-drill-withdrawn"]) }),
   z.object({ kind: z.literal("scenarios-changed") }),
   z.object({ kind: z.literal("catalogue-changed"), from: z.string(), to: z.string(), itemIds: ids }),
   z.object({ kind: z.literal("rules-changed"), from: z.string(), to: z.string() }),

@@ -6,6 +6,7 @@ import { RECORD_FIELDS } from "@/lib/domain/integrations/record-changes";
 import type { ItemProposal } from "@/lib/features/integrations/queries/list-proposals";
 import { integrationChanges, integrationRecord } from "@/lib/features/integrations/schema";
 import { instant, uuid } from "../route-parts";
+import { accept, acceptance, itemResult } from "./acceptance";
 
 const person = z.object({ id: uuid, name: z.string() });
 const record = integrationRecord.openapi("IntegrationRecord", {
@@ -57,19 +58,14 @@ export const integrationRevision = z
   })
   .openapi("IntegrationRevision");
 
-const result = z.enum(["pass", "partial", "fail", "not-assessed", "not-applicable"]);
-const replies = z.enum(["yes", "no", "not-sure"]);
-
 /** A result that follows from the registry, for somebody to accept or to leave. */
 export const integrationProposal = z
   .object({
     itemId: z.string(),
     version: z.int().openapi({ description: "The item's: send it as If-Match when you accept." }),
-    before: result,
-    after: result,
-    accept: z
-      .union([z.object({ result }), z.object({ answer: z.union([replies, z.array(replies)]) })])
-      .openapi({ description: "The body of PATCH /projects/{id}/items/{itemId} that accepts it." }),
+    before: itemResult,
+    after: itemResult,
+    accept,
     grounds: z.array(
       z.object({
         integrationId: uuid,
@@ -91,21 +87,6 @@ export function toProposal({ itemId, version, before, after, answer, grounds }: 
       says: VERDICT_WORDS[why],
     })),
   };
-}
-
-function acceptance(answer: ItemProposal["answer"]): z.infer<typeof integrationProposal>["accept"] {
-  switch (answer.kind) {
-    case "result":
-      return { result: answer.result };
-    case "replies": {
-      const [only, second] = answer.replies;
-      return { answer: only !== undefined && second === undefined ? only : [...answer.replies] };
-    }
-    case "not-applicable":
-      return { result: "not-applicable" };
-    default:
-      return answer satisfies never;
-  }
 }
 
 /** What a vendor is like, to begin a record with. */
