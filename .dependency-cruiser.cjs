@@ -20,7 +20,7 @@ module.exports = {
       to: {
         pathNot: [
           "^lib/domain/",
-          npm("canonicalize", "zod", "date-fns", "@date-fns/tz", "yaml"),
+          npm("canonicalize", "zod", "date-fns", "@date-fns/tz", "yaml", "csv-parse"),
           "^(node:)?crypto$",
         ],
       },

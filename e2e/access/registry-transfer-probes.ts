@@ -7,6 +7,24 @@ import type { RestProbe } from "./rest-probes";
 
 /** The documents of an integration, and the registry as a file. */
 export const registryTransferProbes: Record<string, RestProbe> = {
+  "POST /projects/{id}/integrations/import/dry-run": {
+    needs: "integration.edit",
+    call: ({ ada, client, projectId }) =>
+      client("POST", `/projects/${projectId}/integrations/import/dry-run`, listed(ada.email)),
+  },
+  "POST /projects/{id}/integrations/import": {
+    needs: "integration.edit",
+    call: ({ ada, client, projectId }) =>
+      client("POST", `/projects/${projectId}/integrations/import`, listed(ada.email)),
+  },
+  "GET /projects/{id}/integrations/export.csv": {
+    needs: "project.read",
+    call: ({ client, projectId }) => client("GET", `/projects/${projectId}/integrations/export.csv`),
+  },
+  "GET /projects/{id}/integrations/export.yaml": {
+    needs: "project.read",
+    call: ({ client, projectId }) => client("GET", `/projects/${projectId}/integrations/export.yaml`),
+  },
   "GET /projects/{id}/integrations/{integrationId}/documents": onDocuments("GET", ""),
   "POST /projects/{id}/integrations/{integrationId}/documents": {
     needs: "integration.edit",
@@ -31,6 +49,11 @@ export const registryTransferProbes: Record<string, RestProbe> = {
     "/payload/1",
   ),
 };
+
+const listed = (email: string) => ({
+  headers: { "content-type": "text/csv" },
+  body: `name,owner\r\nSearch,${email}\r\n`,
+});
 
 function onDocuments(method: string, path: string): RestProbe {
   return {

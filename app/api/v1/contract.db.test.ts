@@ -5,7 +5,7 @@ import { aColleagueOf, onProject, type Person } from "@/lib/db/testing/world";
 import { callCalendarFeeds } from "./contract/calendar-feeds";
 import { callCallStatistics } from "./contract/call-statistics";
 import { callIntegrations } from "./contract/integrations";
-import { callIntegrationDocuments } from "./contract/registry-transfer";
+import { callIntegrationDocuments, callRegistryImport } from "./contract/registry-transfer";
 import { callRunbook } from "./contract/runbook";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
 import type { Contract } from "./testing/contract";
@@ -591,6 +591,7 @@ describe("What the API does is what its document says", () => {
   it("for what is counted of calls", () => callCallStatistics(stage));
   it("for runbooks, drills and who is on call", () => callRunbook(stage));
   it("for example payloads and their schemas", () => callIntegrationDocuments(stage));
+  it("for a registry as a file", () => callRegistryImport(stage));
 
   it("for decisions", async () => {
     const id = await register("Decided");

@@ -33,7 +33,11 @@ import { projectQuorum } from "./routes/quorum";
 import { readiness } from "./routes/readiness";
 import { reassessments } from "./routes/reassessments";
 import { registry } from "./routes/registry";
+import { registryImport } from "./routes/registry-import";
 import { reviewQueue } from "./routes/review-queue";
+import { rolloutRoutes } from "./routes/rollout";
+import { rolloutTasks } from "./routes/rollout-tasks";
+import { rolloutTemplates } from "./routes/rollout-templates";
 import { rollbackPlan, runbook } from "./routes/runbook";
 import { sessions } from "./routes/sessions";
 import { signoffs } from "./routes/signoffs";
@@ -65,6 +69,7 @@ export const nouns = [
   evidenceIntake,
   evidenceFiles,
   registry,
+  registryImport,
   integrationDocuments,
   integrations,
   callStatistics,
@@ -72,6 +77,9 @@ export const nouns = [
   rollbackPlan,
   drills,
   onCall,
+  rolloutRoutes,
+  rolloutTasks,
+  rolloutTemplates,
   readiness,
   waivers,
   decisions,

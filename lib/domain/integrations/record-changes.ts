@@ -1,3 +1,4 @@
+import { sameJson } from "../readiness/same-json";
 import { REGISTRY_FIELDS } from "./fields";
 import type { IntegrationRecord } from "./record";
 
@@ -8,5 +9,5 @@ export const RECORD_FIELDS: readonly RecordField[] = ["name", ...REGISTRY_FIELDS
 
 /** The fields in which two states of an integration differ, in the order of the registry. */
 export function changedFields(before: IntegrationRecord, after: IntegrationRecord): readonly RecordField[] {
-  return RECORD_FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return RECORD_FIELDS.filter((field) => !sameJson(before[field], after[field]));
 }

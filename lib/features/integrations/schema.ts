@@ -3,6 +3,7 @@ import { PATTERNS } from "@/lib/domain/catalogue/patterns";
 import type { LayerCompleteness } from "@/lib/domain/integrations/completeness";
 import { blankRecord, type IntegrationRecord } from "@/lib/domain/integrations/record";
 import type { RecordField } from "@/lib/domain/integrations/record-changes";
+import type { TransferFault } from "@/lib/domain/integrations/transfer";
 import {
   AUTH_METHODS,
   BACKOFFS,
@@ -187,3 +188,28 @@ export function recordFrom(input: z.output<typeof addIntegrationInput>, ownerId:
 export function defined<Fields extends object>(fields: Fields): Partial<IntegrationRecord> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
+
+/** What would become of one row of a file, field by field where it changes something. */
+export type ImportedRow = {
+  line: number;
+  name: string;
+  /** Null for a new one. */
+  integrationId: string | null;
+  change: "new" | "changed" | "unchanged";
+  fields: readonly { field: RecordField; label: string; before: string; after: string }[];
+  sameNameInTrash: boolean;
+};
+export type ImportDryRun =
+  | { ok: false; faults: readonly TransferFault[] }
+  | {
+      ok: true;
+      /** Names exactly this plan; sent with the import, another one is refused. */
+      plan: string;
+      counts: { new: number; changed: number; unchanged: number };
+      rows: readonly ImportedRow[];
+    };
+export type ImportRefusal =
+  | { code: "import-faulty"; faults: readonly TransferFault[] }
+  | { code: "plan-moved" | "unchanged" }
+  | { code: "too-many-integrations"; most: number };
+export type ImportedIntegrations = { added: readonly string[]; edited: readonly string[] };

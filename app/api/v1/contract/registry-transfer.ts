@@ -41,3 +41,31 @@ export async function callIntegrationDocuments({ contract, call, register }: Con
     await contract.call(call, `GET ${all}/{kind}/drift`, payload, { query: "?from=1&to=2" }),
   ).toMatchObject({ body: { added: [{ path: "$.client_secret" }], retyped: [{ path: "$.id" }] } });
 }
+
+/** The registry as a file: tried, taken over, and given back. */
+export async function callRegistryImport({ contract, ada, call, register }: ContractStage) {
+  const id = await register("Imported");
+  const all = "/projects/{id}/integrations";
+  const csv = (body: string) => ({ headers: { "content-type": "text/csv" }, body });
+  const file = csv(`name,owner\r\nSearch,${ada.email}\r\n`);
+  const tried = await contract.call(call, `POST ${all}/import/dry-run`, { id }, file);
+  expect(tried).toMatchObject({ status: 200, body: { ok: true, counts: { new: 1 } } });
+  const query = `?plan=${field(tried, "plan")}`;
+  const taken = await contract.call(call, `POST ${all}/import`, { id }, { ...file, query });
+  expect(taken).toMatchObject({ status: 200, body: { added: [expect.any(String)], edited: [] } });
+  expect(await contract.call(call, `POST ${all}/import`, { id }, { ...file, query })).toMatchObject({
+    status: 409,
+    body: { code: "plan-moved" },
+  });
+  expect(await contract.call(call, `POST ${all}/import`, { id }, csv("name\r\nMaps"))).toMatchObject({
+    status: 422,
+    body: { code: "import-faulty", faults: [{ line: 2, column: "owner" }] },
+  });
+  const yaml = { headers: { "content-type": "application/yaml" }, body: "- name: [" };
+  expect(await contract.call(call, `POST ${all}/import/dry-run`, { id }, yaml)).toMatchObject({
+    body: { ok: false, faults: [{ line: 1 }] },
+  });
+  const sheet = await contract.call(call, `GET ${all}/export.csv`, { id });
+  expect(sheet.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(await contract.call(call, `GET ${all}/export.yaml`, { id })).toMatchObject({ status: 200 });
+}

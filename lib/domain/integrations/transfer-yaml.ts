@@ -1,0 +1,138 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  stringify,
+} from "yaml";
+import {
+  columnNamed,
+  MOST_TRANSFER_ROWS,
+  type ReadTransfer,
+  TRANSFER_COLUMNS,
+  type TransferCell,
+  type TransferColumn,
+  type TransferFault,
+  type TransferRow,
+} from "./transfer";
+
+/** Two hundred integrations with every field filled are about eighty thousand words and signs. */
+const MOST_SIGNS = 120_000;
+const MOST_ALIASES = 50;
+
+/** The entries of a YAML file (and so of JSON): a list, or a map with the list under `integrations`. */
+export function readYaml(text: string): ReadTransfer {
+  if (hasMoreSignsThan(text, MOST_SIGNS))
+    return refused(1, `The file holds more than ${MOST_SIGNS} words and signs.`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (node: unknown) => Math.max(lines.linePos(startOf(node) ?? 0).line, 1);
+  if (document.errors.length > 0) {
+    const faults = document.errors.slice(0, 20).map((error) => ({
+      line: Math.max(lines.linePos(error.pos[0]).line, 1),
+      column: null,
+      message: `This is not YAML: ${(error.message.split("\n")[0] ?? "").slice(0, 200)}.`,
+    }));
+    return { ok: false, faults };
+  }
+  const list = listIn(document);
+  if (list === null) return refused(1, "A file is a list of integrations, or holds it under “integrations”.");
+  if (list.length > MOST_TRANSFER_ROWS)
+    return refused(at(list[MOST_TRANSFER_ROWS]), `A file holds ${MOST_TRANSFER_ROWS} integrations at most.`);
+  return readEntries(list, { document, at });
+}
+
+/** A registry as YAML: what is known, field by field; what a file leaves out stays as it is when it is read. */
+export function writeYaml(entries: readonly Readonly<Record<TransferColumn, unknown>>[]): string {
+  const integrations = entries.map((entry) =>
+    Object.fromEntries(
+      TRANSFER_COLUMNS.filter((column) => isSaid(entry[column])).map((column) => [column, entry[column]]),
+    ),
+  );
+  return stringify({ integrations }, { lineWidth: 100, aliasDuplicateObjects: false });
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+type Reading = { document: Document.Parsed; at: (node: unknown) => number };
+
+function readEntries(list: readonly unknown[], reading: Reading): ReadTransfer {
+  const read = list.map((entry) => readEntry(entry, reading));
+  const faults = read.flatMap((each) => each.faults);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, rows: read.map(({ row }) => row) };
+}
+
+function readEntry(
+  entry: unknown,
+  { document, at }: Reading,
+): { row: TransferRow; faults: readonly TransferFault[] } {
+  const line = at(entry);
+  const cells = new Map<TransferColumn, TransferCell>();
+  const faults: TransferFault[] = [];
+  const map = isAlias(entry) ? entry.resolve(document) : entry;
+  if (!isMap(map))
+    return {
+      row: { line, cells },
+      faults: [{ line, column: null, message: "An integration is a map of fields." }],
+    };
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    const column = columnNamed(name);
+    if (column === null) {
+      faults.push({
+        line: at(key),
+        column: null,
+        message: `“${name.slice(0, 60)}” is no field. The template names them all.`,
+      });
+      continue;
+    }
+    const plain = plainValue(value, document);
+    if (!plain.ok) faults.push({ line: at(key), column, message: plain.message });
+    else cells.set(column, { line: at(key), value: plain.value });
+  }
+  return { row: { line, cells }, faults };
+}
+
+type Plain = { ok: true; value: unknown } | { ok: false; message: string };
+
+function plainValue(node: unknown, document: Document.Parsed): Plain {
+  try {
+    return { ok: true, value: isNode(node) ? node.toJS(document, { maxAliasCount: MOST_ALIASES }) : null };
+  } catch {
+    return { ok: false, message: `This refers to itself more than ${MOST_ALIASES} times.` };
+  }
+}
+
+function isNode(node: unknown): node is Node {
+  return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node);
+}
+
+function listIn({ contents }: Document.Parsed): readonly unknown[] | null {
+  if (isSeq(contents)) return contents.items;
+  const under = isMap(contents) ? contents.get("integrations") : null;
+  return isSeq(under) ? under.items : null;
+}
+
+function hasMoreSignsThan(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of new Lexer().lex(text)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
+}
+
+function refused(line: number, message: string): ReadTransfer {
+  return { ok: false, faults: [{ line, column: null, message }] };
+}
+
+function startOf(node: unknown): number | null {
+  return isNode(node) ? (node.range?.[0] ?? null) : null;
+}
