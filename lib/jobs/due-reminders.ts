@@ -5,6 +5,7 @@ import type { Matter } from "@/lib/domain/inbox/matter";
 import { dueRotations } from "./due-rotations";
 import { type Ending, foundersOfProject, liveProjects, reminderKey, type Today } from "./ending";
 import { endingEvidence } from "./ending-evidence";
+import { onCallGaps } from "./on-call-gaps";
 
 export type Reminder = { matter: Matter; projectId: string };
 /**
@@ -35,6 +36,7 @@ export async function dueReminders(
     ...(await dueConditions(tx, today)),
     ...(await comingTargets(tx, today)),
     ...(await dueRotations(tx, today)),
+    ...(await onCallGaps(tx, today)),
     ...(await endingEvidence(tx, today)),
   ];
   const active = await activeAccounts(tx, workspaceId);

@@ -2,6 +2,7 @@ import type { EventType } from "../events/events";
 import type { HappenedEvent } from "../events/sentences";
 import { approvedWaiver, askedWaiver, decided, endedWaiver, standingMoved } from "./decision-rules";
 import type { Matter, Resolved } from "./matter";
+import { named } from "./on-call-rules";
 import { assigned, checksPublished, handedOver, promoted, reassessment, tookOver } from "./people-rules";
 import {
   answeredThread,
@@ -153,7 +154,7 @@ const RULES = {
   "runbook.saved": null,
   "runbook.judged": null,
   "drill.recorded": null,
-  "onCall.set": null,
+  "onCall.set": named,
   "calendar.created": null,
   "calendar.revoked": null,
   "workspace.created": null,

@@ -60,6 +60,12 @@ const KINDS = {
     explanation: "30, 7 and 1 days before the rotation of a key you own, and when it is overdue.",
     mail: true,
   },
+  "on-call-gap": {
+    group: "act",
+    title: "Nobody is on call",
+    explanation: "A project with a rota has a day within the next seven that nobody is named for.",
+    mail: true,
+  },
   "reassessment-requested": {
     group: "act",
     title: "A new assessment is asked for",
@@ -82,6 +88,12 @@ const KINDS = {
     group: "know",
     title: "You were given a role",
     explanation: "On a project or in the workspace, or a project was handed to you.",
+    mail: true,
+  },
+  "on-call": {
+    group: "know",
+    title: "You are on call",
+    explanation: "Somebody named you in the rota of a project.",
     mail: true,
   },
   "signed-off": {

@@ -17,6 +17,10 @@ export type Subjects = {
   "condition-due": { decisionId: string; conditionId: string; day: Day; overdue: boolean };
   "target-due": { targetStage: Stage; day: Day };
   "rotation-due": { integrationId: string; day: Day; overdue: boolean };
+  /** The first day nobody is named for. */
+  "on-call-gap": { day: Day };
+  /** The first day of one's first new shift. */
+  "on-call": { day: Day };
   "reassessment-requested": { dueOn: Day | null };
   mention: ThreadPlace;
   "thread-reply": ThreadPlace;

@@ -29,6 +29,9 @@ export function placeOf(about: About, projectSlug: string | null): { path: strin
     case "decision-recorded":
     case "decision-standing-changed":
       return { path: `${project}/decisions#${about.subject.decisionId}`, label: "Open the decision" };
+    case "on-call":
+    case "on-call-gap":
+      return { path: `${project}/runbook?part=on-call`, label: "Open the rota" };
     case "rotation-due":
       return {
         path: `${project}/integrations/${about.subject.integrationId}`,

@@ -85,6 +85,14 @@ const WORDS: Words = {
     title: `The key of ${integration ?? "an integration"} ${overdue ? "was to be rotated on" : "is to be rotated by"} ${dayInWords(day)}`,
     why: "You own the key or the integration. Rotate it, then set the day of the next rotation.",
   }),
+  "on-call-gap": ({ day }) => ({
+    title: `Nobody is on call from ${dayInWords(day)} on`,
+    why: "Name somebody in the rota; until then the runbook is not complete.",
+  }),
+  "on-call": ({ day }, { by }) => ({
+    title: `You are on call from ${dayInWords(day)} on`,
+    why: `${by ?? "Somebody"} named you in the rota.`,
+  }),
   "reassessment-requested": ({ dueOn }, { by }) => ({
     title: `Assess the project again${dueOn === null ? "" : ` by ${dayInWords(dueOn)}`}`,
     why: `${by ?? "A manager"} asks for it.`,
