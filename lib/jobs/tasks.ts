@@ -10,9 +10,11 @@ import {
   purgeWorkspaceFiles,
   removeOrphans,
 } from "@/lib/features/evidence/commands/purge-trash";
+import { purgeIntegrations } from "@/lib/features/integrations/commands/purge-integrations";
 import { purgeProjects } from "@/lib/features/projects/commands/purge-projects";
 import { discardAbandoned } from "@/lib/storage/staging";
 import { ageReadiness } from "./age-readiness";
+import { dropStatistics } from "./drop-statistics";
 import { listWorkspaceIds } from "./due-work";
 import { fillResults } from "./fill-results";
 import { judgeDecisions } from "./judge-decisions";
@@ -74,7 +76,9 @@ export const tasks: TaskList = {
   "purge-trash": async (payload) => {
     const { workspaceId } = inWorkspace.parse(payload);
     await purgeProjects(workspaceId);
+    await purgeIntegrations(workspaceId);
     await purgeTrash(workspaceId);
+    await dropStatistics(workspaceId);
     await removeOrphans(workspaceId);
   },
   "purge-workspace-files": async (payload) => {
