@@ -1,6 +1,7 @@
 import type { Call } from "@/app/api/v1/testing/client";
 import { openProject } from "@/lib/auth/access";
 import { mintProjectScope, type ProjectScope } from "@/lib/auth/scope";
+import { now } from "@/lib/clock";
 import { granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { LATENCY_BUCKETS } from "@/lib/domain/integrations/latency";
@@ -13,14 +14,13 @@ const none = Array.from({ length: LATENCY_BUCKETS }, () => 0);
 
 /** One quiet day of an endpoint. */
 function aRow() {
-  const day = new Date().toISOString().slice(0, 10);
+  const day = now().toISOString().slice(0, 10);
   return { endpoint: "GET /v1/charges", day, calls: 0, errors: 0, latency: none };
 }
 
 /** Something counted of what Ada's project depends on. */
-export async function someCalls(cell: Pick<Cell, "ada" | "projectId">): Promise<void> {
-  const integrationId = await anIntegration(cell);
-  const { scope } = await openProject(cell.ada.scope, cell.projectId);
+export async function someCalls({ ada, projectId }: Pick<Cell, "ada" | "projectId">, integrationId: string) {
+  const { scope } = await openProject(ada.scope, projectId);
   granted(await postStatistics(scope, { integrationId, rows: [aRow()] }));
 }
 

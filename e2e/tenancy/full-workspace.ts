@@ -56,8 +56,7 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     const cell = { ada, actor: ada, projectId };
     await aRenewal(cell);
     await aCondition(cell);
-    await anIntegration(cell);
-    await someCalls(cell);
+    await someCalls(cell, await anIntegration(cell));
     await aReadyTeam(cell);
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));

@@ -4,9 +4,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { openProject } from "@/lib/auth/access";
 import { atInstant } from "@/lib/clock";
 import { listSpentWorkspaces, purgeWorkspace } from "@/lib/db/purge-workspace";
-import { aFounderOf, granted, type Person } from "@/lib/db/testing/world";
+import { aFounderOf, granted, lastEventOf, type Person } from "@/lib/db/testing/world";
 import { outsideWorkspaces, within } from "@/lib/db/within";
 import { purgeWorkspaceFiles } from "@/lib/features/evidence/commands/purge-trash";
+import { deleteIntegration } from "@/lib/features/integrations/commands/delete-integration";
+import { purgeIntegrations } from "@/lib/features/integrations/commands/purge-integrations";
+import { getIntegration, listIntegrations } from "@/lib/features/integrations/queries/list-integrations";
 import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { purgeProjects } from "@/lib/features/projects/commands/purge-projects";
 import { createWorkspace } from "@/lib/features/workspaces/commands/create-workspace";
@@ -32,6 +35,33 @@ beforeAll(async () => {
 });
 
 describe("Thirty days after it went to the trash", () => {
+  it("an integration leaves nothing but its events, and the digest of its last revision", async () => {
+    const { scope } = await openProject(neighbour.scope, (await projectsOf(neighbour))[0] ?? "");
+    const listed = await listIntegrations(scope);
+    const [gone, ...stay] = listed.toReversed();
+    if (!gone) throw new Error("The project lists no integration.");
+    const left = { integrationId: gone.id, version: gone.version };
+    await atInstant(DELETED, async () => granted(await deleteIntegration(scope, left)));
+
+    const { workspaceId } = scope;
+    expect(await atInstant(A_DAY_BEFORE, () => purgeIntegrations(workspaceId))).toBe(0);
+    expect(await atInstant(DUE, () => purgeIntegrations(workspaceId))).toBe(1);
+    expect(await atInstant(DUE, () => purgeIntegrations(workspaceId))).toBe(0);
+
+    expect((await listIntegrations(scope)).map(({ id }) => id).toSorted()).toEqual(
+      stay.map(({ id }) => id).toSorted(),
+    );
+    for (const [table, rows] of Object.entries(await rowsAbout(gone.id))) {
+      expect([table, rows]).toEqual([table, 0]);
+    }
+    expect(await lastEventOf(scope)).toMatchObject({
+      type: "integration.purged",
+      actorId: null,
+      data: { integrationId: gone.id, revision: 1, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    await expect(getIntegration(scope, gone.id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
   it("a project leaves nothing but its events, and its neighbours stay", async () => {
     const { workspaceId } = neighbour.scope;
     const before = await rowsOf(workspaceId);
@@ -112,6 +142,23 @@ async function rowsOf(workspaceId: string, projectId?: string): Promise<Record<s
       [workspaceId, projectId ?? null],
     );
     counts[table] = row?.n ?? 0;
+  }
+  return counts;
+}
+
+/** How many rows each table holds of an integration. */
+async function rowsAbout(integrationId: string): Promise<Record<string, number>> {
+  const tables = await asOwner<{ name: string }>(
+    `select table_name "name" from information_schema.columns where table_schema = 'public' and column_name = 'integrationId'`,
+  );
+  expect(tables.map(({ name }) => name)).toContain("call_statistic");
+  const counts: Record<string, number> = {};
+  for (const { name } of tables) {
+    const [row] = await asOwner<{ n: number }>(
+      `select count(*)::int n from "${name}" where "integrationId" = $1`,
+      [integrationId],
+    );
+    counts[name] = row?.n ?? 0;
   }
   return counts;
 }

@@ -138,6 +138,7 @@ export const VERDICT_WORDS = {
   "called-from-the-browser": "the browser calls it directly",
   "called-from-the-backend": "only our own servers call it",
   "long-and-sync": "a call takes more than five seconds and the user waits for it",
+  "measured-long-and-sync": "one call in twenty takes more than five seconds, and the user waits for it",
   "long-and-async": "its long calls run as jobs",
   "no-retries": "a failed call is not tried again with growing waits",
   "retries-without-idempotency": "calls are tried again, but a write may happen twice",

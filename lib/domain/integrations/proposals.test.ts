@@ -32,6 +32,18 @@ describe("what the registry proposes", () => {
     expect(proposed([quick])).toEqual({});
   });
 
+  it("fails them for a p95 above five seconds that was measured, whatever is expected", () => {
+    const measured = (mode: "sync" | "async", measuredP95Ms: number) => [
+      { ...integration("report", { mode, expectedLatencyMs: 900 }), measuredP95Ms },
+    ];
+    expect(proposed(measured("sync", 5_001))["async-long-jobs"]).toMatchObject({
+      after: "fail",
+      grounds: [{ integrationId: "report", why: "measured-long-and-sync" }],
+    });
+    expect(proposed(measured("sync", 5_000))).toEqual({});
+    expect(proposed(measured("async", 20_000))).toEqual({});
+  });
+
   it("passes contract tests only when every integration that speaks has one that passes", () => {
     const passing = integration("stripe", { contractTest: "passing" });
     const none = integration("mail", { contractTest: "none" });

@@ -70,6 +70,8 @@ export type RegisteredIntegration = {
   record: IntegrationRecord;
   /** Whether the stored example payload matches the stored schema; null while one of them is missing. */
   payloadValid: boolean | null;
+  /** Milliseconds within which 95 of 100 calls answered lately; left out or null while nobody counts them. */
+  measuredP95Ms?: number | null;
   /** The integration owner's word; a change of the record takes it back. */
   approvedAt: string | null;
 };

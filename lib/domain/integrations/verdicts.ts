@@ -23,6 +23,7 @@ export type VerdictReason =
   | "called-from-the-backend"
   | "long-and-sync"
   | "long-and-async"
+  | "measured-long-and-sync"
   | "no-retries"
   | "retries-without-idempotency"
   | "retries-with-idempotency"
@@ -56,6 +57,7 @@ const RULES: readonly Rule[] = [
   exposedKey,
   caller,
   longCalls,
+  measuredCalls,
   retries,
   callLog,
   contractTest,
@@ -113,6 +115,12 @@ function longCalls({ record }: RegisteredIntegration): Verdict | null {
   return mode === "sync"
     ? { ...verdict, speaks: "against", why: "long-and-sync" }
     : { ...verdict, speaks: "for", why: "long-and-async" };
+}
+
+/** What is expected and what happens are two things: the clock contradicts the record, and never the other way. */
+function measuredCalls({ record, measuredP95Ms = null }: RegisteredIntegration): Verdict | null {
+  if (record.mode !== "sync" || measuredP95Ms === null || measuredP95Ms <= SYNC_LIMIT_MS) return null;
+  return { itemId: "async-long-jobs", speaks: "against", fields: ["mode"], why: "measured-long-and-sync" };
 }
 
 function retries({ record }: RegisteredIntegration): Verdict | null {

@@ -1,5 +1,6 @@
 import "server-only";
 import { type RawBuilder, sql } from "kysely";
+import { firstDays } from "@/lib/db/call-counts";
 import { type ProjectContext, projectCommand } from "@/lib/db/command";
 import { holdsId } from "@/lib/domain/integrations/statistics-endpoint";
 import {
@@ -11,7 +12,6 @@ import {
 } from "@/lib/domain/integrations/statistics-faults";
 import { AppError } from "@/lib/errors";
 import { refuse } from "@/lib/result";
-import { firstDays } from "../queries/counts-sql";
 import {
   countedDay,
   countedRow,

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import type { ProjectScope } from "@/lib/auth/scope";
+import { countsByDay, countsByEndpoint, firstDays, lastDays } from "@/lib/db/call-counts";
 import type { Tx } from "@/lib/db/connection";
 import { within } from "@/lib/db/within";
 import { budgetOn, percentLeft } from "@/lib/domain/integrations/budget";
@@ -23,7 +24,6 @@ import type {
   StatisticsRange,
   StatisticsSummary,
 } from "../schema";
-import { countsByDay, countsByEndpoint, firstDays, lastDays } from "./counts-sql";
 
 type Listed = { id: string; name: string; objective: Objective | null; objectiveVersion: number };
 

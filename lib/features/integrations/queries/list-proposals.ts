@@ -1,13 +1,17 @@
 import "server-only";
 import { sql } from "kysely";
 import type { ProjectScope } from "@/lib/auth/scope";
+import { countsByIntegration } from "@/lib/db/call-counts";
 import { catalogueIn } from "@/lib/db/catalogues";
 import { loadFacts } from "@/lib/db/facts";
 import { within } from "@/lib/db/within";
+import { WINDOW_DAYS } from "@/lib/domain/integrations/objective";
 import type { Proposal } from "@/lib/domain/integrations/proposals";
 import { proposalsFrom } from "@/lib/domain/integrations/proposals";
 import type { RegisteredIntegration } from "@/lib/domain/integrations/record";
+import { measuredBy } from "@/lib/domain/integrations/statistics";
 import type { Day } from "@/lib/domain/readiness/facts";
+import { addDays } from "@/lib/domain/trends/days";
 import { AppError } from "@/lib/errors";
 import type { Integration } from "../schema";
 import { listIntegrations } from "./list-integrations";
@@ -30,13 +34,18 @@ export async function getRegistryDay(scope: ProjectScope): Promise<Day> {
 
 /** What the registry proposes for items now, where that differs from what is recorded. */
 export async function listProposals(scope: ProjectScope): Promise<readonly ItemProposal[]> {
-  const [integrations, today, { facts, versions }] = await Promise.all([
+  const [listed, today, { facts, versions }] = await Promise.all([
     listIntegrations(scope),
     getRegistryDay(scope),
     recorded(scope),
   ]);
+  const p95 = await measuredP95(scope, listed, today);
+  const integrations = listed.map((each) => ({
+    ...registered(each),
+    measuredP95Ms: p95.get(each.id) ?? null,
+  }));
   const catalogue = await catalogueIn(scope, facts.checksVersion);
-  return proposalsFrom(catalogue, facts, integrations.map(registered), today).map((proposal) => ({
+  return proposalsFrom(catalogue, facts, integrations, today).map((proposal) => ({
     ...proposal,
     version: versions.get(proposal.itemId) ?? 0,
   }));
@@ -45,6 +54,20 @@ export async function listProposals(scope: ProjectScope): Promise<readonly ItemP
 /** An integration as the rules of the registry judge it. */
 export function registered({ id, record, payloadValid, approval }: Integration): RegisteredIntegration {
   return { id, record, payloadValid, approvedAt: approval?.at ?? null };
+}
+
+/** The p95 of the calls people wait for, over the days an objective looks back on. */
+async function measuredP95(
+  scope: ProjectScope,
+  integrations: readonly Integration[],
+  today: Day,
+): Promise<ReadonlyMap<string, number | null>> {
+  const waited = integrations.filter(({ record }) => record.mode === "sync").map(({ id }) => id);
+  if (waited.length === 0) return new Map();
+  const counted = { workspaceId: scope.workspaceId, integrationIds: waited };
+  const window = { from: addDays(today, 1 - WINDOW_DAYS), to: today };
+  const rows = await within(scope, (tx) => countsByIntegration(tx, counted, window));
+  return new Map(rows.map((row) => [row.integrationId, measuredBy(row).p95Ms]));
 }
 
 async function recorded(scope: ProjectScope) {

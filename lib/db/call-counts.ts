@@ -1,9 +1,9 @@
 import "server-only";
 import { type RawBuilder, sql } from "kysely";
-import type { Tx } from "@/lib/db/connection";
 import { LATENCY_BUCKETS } from "@/lib/domain/integrations/latency";
 import type { CallCounts, DayCounts, EndpointCounts } from "@/lib/domain/integrations/statistics";
 import type { Day } from "@/lib/domain/readiness/facts";
+import type { Tx } from "./connection";
 
 export type Counted = { workspaceId: string; integrationIds: readonly string[] };
 type Between = { from: Day; to: Day };
@@ -20,6 +20,17 @@ function sums(): RawBuilder<CallCounts> {
 function rowsOf({ workspaceId, integrationIds }: Counted, { from, to }: Between): RawBuilder<unknown> {
   return sql`call_statistic s where s."workspaceId" = ${workspaceId}::uuid
     and s."integrationId" = any(${[...integrationIds]}::uuid[]) and s."day" between ${from}::date and ${to}::date`;
+}
+
+/** What was counted of each integration over some days. */
+export async function countsByIntegration(
+  tx: Tx,
+  counted: Counted,
+  between: Between,
+): Promise<(CallCounts & { integrationId: string })[]> {
+  const { rows } = await sql<CallCounts & { integrationId: string }>`
+    select s."integrationId", ${sums()} from ${rowsOf(counted, between)} group by 1`.execute(tx);
+  return rows;
 }
 
 /** What was counted each day, per integration. */
