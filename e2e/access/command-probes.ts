@@ -66,6 +66,7 @@ import { calendarCommandProbes } from "./calendar-probes";
 import type { Cell } from "./cells";
 import { integrationCommandProbes } from "./integration-probes";
 import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
+import { rolloutCommandProbes } from "./rollout-probes";
 import { runbookCommandProbes } from "./runbook-probes";
 import { statisticsCommandProbes } from "./statistics-probes";
 
@@ -205,6 +206,7 @@ export const commandProbes: Record<Permission, Probe> = {
 
   ...integrationCommandProbes,
   ...statisticsCommandProbes,
+  ...rolloutCommandProbes,
   ...runbookCommandProbes,
   ...calendarCommandProbes,
 

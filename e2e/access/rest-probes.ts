@@ -20,6 +20,7 @@ import { launchProbes } from "./launch-probes";
 import { portfolioProbes } from "./portfolio-probes";
 import { registryTransferProbes } from "./registry-transfer-probes";
 import { reviewProbes } from "./review-probes";
+import { rolloutProbes } from "./rollout-probes";
 import { runbookProbes } from "./runbook-probes";
 import { statisticsProbes } from "./statistics-probes";
 import { steeringProbes } from "./steering-probes";
@@ -50,6 +51,7 @@ export const restProbes: Record<string, RestProbe> = {
   ...steeringProbes,
   ...integrationProbes,
   ...statisticsProbes,
+  ...rolloutProbes,
   ...runbookProbes,
   ...calendarProbes,
   ...registryTransferProbes,

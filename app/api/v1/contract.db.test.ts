@@ -6,6 +6,7 @@ import { callCalendarFeeds } from "./contract/calendar-feeds";
 import { callCallStatistics } from "./contract/call-statistics";
 import { callIntegrations } from "./contract/integrations";
 import { callIntegrationDocuments, callRegistryImport } from "./contract/registry-transfer";
+import { callRollout, callRolloutTemplates } from "./contract/rollout";
 import { callRunbook } from "./contract/runbook";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
 import type { Contract } from "./testing/contract";
@@ -589,6 +590,10 @@ describe("What the API does is what its document says", () => {
 
   it("for the registry of integrations", () => callIntegrations(stage));
   it("for what is counted of calls", () => callCallStatistics(stage));
+  it("for the rollout", () => callRollout(stage));
+
+  it("for templates of rollouts", () => callRolloutTemplates(stage));
+
   it("for runbooks, drills and who is on call", () => callRunbook(stage));
   it("for example payloads and their schemas", () => callIntegrationDocuments(stage));
   it("for a registry as a file", () => callRegistryImport(stage));

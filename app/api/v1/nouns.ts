@@ -34,7 +34,10 @@ import { readiness } from "./routes/readiness";
 import { reassessments } from "./routes/reassessments";
 import { registry } from "./routes/registry";
 import { registryImport } from "./routes/registry-import";
+import { reviewActions } from "./routes/review-actions";
 import { reviewQueue } from "./routes/review-queue";
+import { reviewRows } from "./routes/review-rows";
+import { reviewScheduling } from "./routes/review-schedule";
 import { rolloutRoutes } from "./routes/rollout";
 import { rolloutTasks } from "./routes/rollout-tasks";
 import { rolloutTemplates } from "./routes/rollout-templates";
@@ -49,6 +52,7 @@ import { tokens } from "./routes/tokens";
 import { verdicts } from "./routes/verdicts";
 import { views } from "./routes/views";
 import { waivers } from "./routes/waivers";
+import { weeklyReviews } from "./routes/weekly-reviews";
 import { workspace } from "./routes/workspace";
 
 /** Every noun of the API, in the order of its documentation. */
@@ -72,6 +76,10 @@ export const nouns = [
   registryImport,
   integrationDocuments,
   integrations,
+  weeklyReviews,
+  reviewRows,
+  reviewActions,
+  reviewScheduling,
   callStatistics,
   runbook,
   rollbackPlan,

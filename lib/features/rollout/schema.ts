@@ -65,25 +65,24 @@ const taskFields = z.strictObject({
 });
 /** Without days a task takes the whole of its phase. */
 export const newTask = taskFields.partial().required({ title: true }).extend({ phaseId: z.uuid() });
-export const addTaskInput = newTask.extend({ version });
+export const addTaskInput = newTask.extend({ version: version.optional() });
 /** `before` is the task it is put in front of in its phase; null puts it last. */
-export const taskChanges = taskFields
-  .extend({ phaseId: z.uuid(), before: z.uuid().nullable(), done: z.boolean() })
-  .partial();
-const taskPlanChanges = taskChanges.omit({ done: true });
-export const editTaskInput = z.strictObject({ version, taskId: z.uuid(), changes: taskPlanChanges });
+export const taskChanges = taskFields.extend({ phaseId: z.uuid(), before: z.uuid().nullable() }).partial();
+export const editTaskInput = z.strictObject({ version, taskId: z.uuid(), changes: taskChanges });
 export const removeTaskInput = z.strictObject({ version, taskId: z.uuid() });
 /** Whether a task is done is said by whoever did it; two people finishing two tasks do not collide. */
 export const finishTaskInput = z.strictObject({
+  version: version.optional(),
   taskId: z.uuid(),
   done: z.boolean(),
-  version: version.optional(),
 });
 
-export const pauseRolloutInput = z.strictObject({ version, reason });
-export const resumeRolloutInput = z.strictObject({ version });
-export const lockPhaseInput = z.strictObject({ version, phaseId: z.uuid(), reason });
-export const unlockPhaseInput = z.strictObject({ version, phaseId: z.uuid() });
+/** Without a version, whatever stands. */
+const seen = { version: version.optional() };
+export const pauseRolloutInput = z.strictObject({ ...seen, reason });
+export const resumeRolloutInput = z.strictObject(seen);
+export const lockPhaseInput = z.strictObject({ ...seen, phaseId: z.uuid(), reason });
+export const unlockPhaseInput = z.strictObject({ ...seen, phaseId: z.uuid() });
 
 /** The phases of a template a workspace keeps. */
 export const templateBody = z.strictObject({
@@ -179,6 +178,8 @@ export type DeleteTemplateRefusal =
   | { code: "no-such-template" };
 
 export type Person = { id: string; name: string };
+
+export type RolloutVersion = { version: number };
 
 /** A gate as it stands now: open when every rule holds. */
 export type Gate = { holds: boolean; rules: readonly RuleState[] };
