@@ -21,7 +21,9 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     browserName: "chromium",
-    trace: "retain-on-failure",
+    // A trace costs a quarter of every test; it is drawn when one is tried again, or for whoever asks with `--trace on`.
+    trace: "on-first-retry",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findBrowser() ?? undefined,
       args: [
