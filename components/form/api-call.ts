@@ -10,6 +10,7 @@ export type ApiProblem = {
 };
 export type ApiOutcome<Value> = { ok: true; value: Value } | { ok: false; problem: ApiProblem };
 
+/** A `Blob` travels as it is, under its own type; anything else as JSON. */
 type Sent = { body?: unknown; headers?: Record<string, string> };
 
 /** Calls the REST API with the session of the page. @returns null as the value of an answer without a body. */
@@ -19,12 +20,13 @@ export async function callApi<Value>(
   path: string,
   { body, headers = {} }: Sent = {},
 ): Promise<ApiOutcome<Value>> {
-  const content: Record<string, string> = body === undefined ? {} : { "content-type": "application/json" };
+  const raw = body === undefined || body instanceof Blob;
+  const content: Record<string, string> = raw ? {} : { "content-type": "application/json" };
   try {
     const response = await fetch(`/api/v1${path}`, {
       method,
       headers: { "launchworthy-workspace": workspaceSlug, ...content, ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: raw ? body : JSON.stringify(body),
       signal: AbortSignal.timeout(30_000),
     });
     const answer = response.status === 204 ? null : await response.json();

@@ -80,8 +80,13 @@ export const screens: Record<string, readonly Screen[]> = {
     onProject("/integrations"),
     inside("/projects/second-project/integrations"),
   ],
+  "[workspace]/projects/[project]/integrations/import": [onProject("/integrations/import")],
   "[workspace]/projects/[project]/integrations/[integration]": [
     { as: "founder", path: ({ project, integrationId }) => `${project.path}/integrations/${integrationId}` },
+  ],
+  "[workspace]/projects/[project]/rollout": [
+    onProject("/rollout"),
+    inside("/projects/second-project/rollout"),
   ],
   "[workspace]/projects/[project]/signoffs": [onProject("/signoffs")],
   "[workspace]/projects/[project]/signoffs/[signoff]": [

@@ -29,7 +29,12 @@ export async function listDocuments(
   integrationId: string,
   { kind, limit = 50, below }: DocumentFilter,
 ): Promise<IntegrationDocument[]> {
-  const rows = await documents(scope, integrationId, kind, { limit, below: below ?? null, only: null });
+  const rows = await documents(scope, integrationId, kind, {
+    limit,
+    below: below ?? null,
+    only: null,
+    text: false,
+  });
   return rows.map((row) => withoutText(kind, row));
 }
 
@@ -40,7 +45,12 @@ export async function findDocument(
   kind: DocumentKind,
   number: number | null = null,
 ): Promise<DocumentWithText | null> {
-  const [row] = await documents(scope, integrationId, kind, { limit: 1, below: null, only: number });
+  const [row] = await documents(scope, integrationId, kind, {
+    limit: 1,
+    below: null,
+    only: number,
+    text: true,
+  });
   return row ? { ...withoutText(kind, row), text: row.body } : null;
 }
 
@@ -79,12 +89,12 @@ async function documents(
   scope: ProjectScope,
   integrationId: string,
   kind: DocumentKind,
-  { limit, below, only }: { limit: number; below: number | null; only: number | null },
+  { limit, below, only, text }: { limit: number; below: number | null; only: number | null; text: boolean },
 ): Promise<Row[]> {
   return within(scope, async (tx) => {
     await requireIntegration(tx, scope, integrationId);
     const { rows } = await sql<Row>`
-      select d."number", d."digest", d."body", d."by", a."name" "byName", d."at", d."checkedAgainst", d."valid", d."faults"
+      select d."number", d."digest", ${text ? sql`d."body"` : sql`''`} "body", d."by", a."name" "byName", d."at", d."checkedAgainst", d."valid", d."faults"
       from integration_document d left join account a on a."id" = d."by"
       where d."workspaceId" = ${scope.workspaceId}::uuid and d."integrationId" = ${integrationId}::uuid
         and d."kind" = ${kind} and (${below}::int is null or d."number" < ${below}::int)

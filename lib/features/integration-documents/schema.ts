@@ -45,3 +45,9 @@ export type IntegrationDocument = {
   verdict: DocumentVerdict | null;
 };
 export type DocumentWithText = IntegrationDocument & { text: string };
+
+/** What a page shows of one kind: the newest with its text, and the latest revisions without. */
+export type DocumentHistory = {
+  newest: DocumentWithText | null;
+  revisions: readonly IntegrationDocument[];
+};

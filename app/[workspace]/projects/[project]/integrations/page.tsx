@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { RegistryFile } from "@/components/integrations/registry-file";
 import { PageHeader } from "@/components/layout/page-header";
 import { projectPath } from "@/components/projects/project-links";
 import { loadProjectScope } from "@/lib/auth/viewer";
@@ -26,6 +27,7 @@ export default async function IntegrationsPage({ params }: PageProps) {
         crumbs={crumbs}
         title="Integrations"
         description="Every service the app depends on: who owns it, how it is called, and what happens when it fails."
+        actions={<RegistryFile {...registry} />}
       />
       <RegistryScreen registry={registry} />
     </>

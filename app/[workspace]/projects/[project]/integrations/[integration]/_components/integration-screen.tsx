@@ -1,6 +1,7 @@
 import { Download } from "lucide-react";
 import { IntegrationForm } from "@/components/integrations/integration-form";
 import { noteHref } from "@/components/integrations/integration-request";
+import { PayloadPanel } from "@/components/integrations/payload-panel";
 import { PrintNote } from "@/components/integrations/print-note";
 import { RecordFacts } from "@/components/integrations/record-facts";
 import { RestoreIntegration } from "@/components/integrations/restore-integration";
@@ -13,7 +14,7 @@ import type { IntegrationPageData } from "../integration-data";
 
 /** The record on the left, its owner's word, its note and its history on the right. */
 export function IntegrationScreen({ page }: { page: IntegrationPageData }) {
-  const { address, integration, people, items, today, names, may, revisions } = page;
+  const { address, integration, people, items, today, names, may, revisions, documents } = page;
   const { id, record } = integration;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -33,6 +34,7 @@ export function IntegrationScreen({ page }: { page: IntegrationPageData }) {
         <div className={may.edit ? "hidden print:block" : undefined}>
           <RecordFacts record={record} names={names} />
         </div>
+        <PayloadPanel address={{ ...address, integrationId: id }} documents={documents} mayEdit={may.edit} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <Panel title="Approval">
