@@ -27,6 +27,7 @@ export const PROJECT_SECTIONS = [
   { id: "questions", label: "Questions", path: "/questions", group: "Assess" },
   { id: "evidence", label: "Evidence", path: "/evidence", group: "Assess" },
   { id: "integrations", label: "Integrations", path: "/integrations", group: "Run" },
+  { id: "rollout", label: "Rollout", path: "/rollout", group: "Run" },
   { id: "signoffs", label: "Sign-offs", path: "/signoffs", group: "Decide" },
   { id: "waivers", label: "Waivers", path: "/waivers", group: "Decide" },
   { id: "decisions", label: "Decisions", path: "/decisions", group: "Decide" },

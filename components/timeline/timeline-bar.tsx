@@ -96,7 +96,13 @@ function BarEnd({ at }: { at: "start" | "end" }) {
 function BarDates({ row, span }: { row: TimelineRow; span: Span }) {
   if (row.kind === "task") return null;
   return (
-    <span aria-hidden className="pointer-events-none hidden truncate px-1.5 text-xs @min-[5.5rem]:block">
+    <span
+      aria-hidden
+      className={cn(
+        "pointer-events-none hidden truncate pr-1.5 text-xs @min-[5.5rem]:block",
+        row.gate === null ? "pl-1.5" : "pl-3",
+      )}
+    >
       {shortSpan(span)}
     </span>
   );
@@ -119,11 +125,11 @@ function DraftTip({ before, after, row, scale }: DraftTipProps) {
 }
 
 function lookOf({ kind, state }: TimelineRow, held: boolean): string {
+  const plain = kind === "summary" ? "border-line-strong bg-wash" : "border-line-strong/70 bg-surface";
+  const done = kind === "task" && state === "complete" ? "border-good bg-good-soft" : plain;
   return cn(
-    "@container absolute z-1 block select-none rounded-sm border text-left text-ink-2 [-webkit-touch-callout:none]",
-    kind === "summary" ? "border-line-strong bg-wash font-medium" : "border-line-strong/70 bg-surface",
-    state === "complete" && "border-good",
-    held && "z-10 border-accent bg-accent-soft text-accent-text shadow-pop outline-2 outline-accent",
+    "@container absolute block select-none rounded-sm border text-left font-medium text-ink-2 [-webkit-touch-callout:none]",
+    held ? "z-10 border-accent bg-accent-soft shadow-pop outline-2 outline-accent" : `z-1 ${done}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { Check, Lock, Pause, X } from "lucide-react";
+import { Check, CircleCheck, Lock, Pause, X } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { type Day, dayAt, dayNumber, type Span } from "./timeline-days";
 import { PLANNED_BARS, placeOf, type Scale } from "./timeline-layout";
@@ -82,10 +82,13 @@ export function GateShape({ look }: { look: string }) {
   return <span aria-hidden className={cn("absolute inset-0.5 rotate-45 rounded-[2px] border", look)} />;
 }
 
-/** Beside the label of a row: kept as it is, or standing still. */
+/** Beside the label of a row: done, kept as it is, or standing still. */
 export function RowMarks({ row }: { row: TimelineRow }) {
   return (
     <>
+      {row.state === "complete" && (
+        <CircleCheck role="img" aria-label="Done" className="size-3.5 shrink-0 text-good" />
+      )}
       {row.locked && <Lock role="img" aria-label="Locked" className="size-3.5 shrink-0 text-ink-3" />}
       {row.paused && <Pause role="img" aria-label="Paused" className="size-3.5 shrink-0 text-warn-text" />}
     </>

@@ -17,10 +17,12 @@ export const ScaleHeader = memo(function ScaleHeader({ scale, heading }: { scale
         {monthsOf(scale).map(({ start, days, label }) => (
           <span
             key={label}
-            className="absolute top-0 flex h-6 items-center border-line border-l px-1.5 font-medium"
+            className="@container absolute top-0 flex h-6 items-center border-line border-l px-1.5 font-medium"
             style={{ left: `calc(var(--day) * ${start})`, width: `calc(var(--day) * ${days})` }}
           >
-            <span className="sticky left-[calc(var(--label)+0.375rem)] truncate">{label}</span>
+            <span className="sticky left-[calc(var(--label)+0.375rem)] hidden truncate @min-[5.5rem]:block">
+              {label}
+            </span>
           </span>
         ))}
         {weeksOf(scale).map((monday, week) => (

@@ -52,6 +52,7 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     questions: { "vendor-slas": no, rollback: no, "contract-tests": no, "async-ux": no },
   });
   const integrationId = await anIntegration(ada, project);
+  await aRollout(ada, project);
   const campaignId = await aCampaign(ada, project);
   const signoffId = await anOutdatedSignoff(ada, project);
   await send(ada, "POST", "/checks", { basedOn: 0, checks: [ownCheck] });
@@ -88,6 +89,18 @@ async function anIntegration(ada: Person, project: Project): Promise<string> {
   });
   await send(ada, "PATCH", `${path}/${id}`, { contractTest: "failing" });
   return id;
+}
+
+/** Under way since a week, with a task done and a phase locked; the workspace keeps it as a template. */
+async function aRollout(ada: Person, project: Project): Promise<void> {
+  const from = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const path = `/projects/${project.id}/rollout`;
+  await send(ada, "POST", path, { templateId: "four-weeks", from });
+  const { phases } = await (await call(ada, "GET", path)).json();
+  await send(ada, "PATCH", `${path}/tasks/${phases[0].tasks[0].id}`, { done: true });
+  await send(ada, "POST", `${path}/phases/${phases[2].id}/lock`, { reason: "The vendor is away." });
+  const copy = { projectId: project.id };
+  await send(ada, "POST", "/rollout-templates", { name: "Commute plan", copy });
 }
 
 async function aCampaign(ada: Person, project: Project): Promise<string> {

@@ -1,0 +1,100 @@
+"use client";
+
+import { Pencil, Plus } from "lucide-react";
+import { useState } from "react";
+import { spanWords } from "@/components/timeline/timeline-days";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import type { ShownPhase, ShownRollout, ShownTask } from "@/lib/features/rollout/schema";
+import type { PhaseMay, TaskOwner } from "./phase-panel";
+import { finishTask, type SeenRollout } from "./rollout-request";
+import { TaskDialog } from "./task-dialog";
+import { useRolloutAct } from "./use-rollout-act";
+
+type TaskListProps = {
+  seen: SeenRollout;
+  rollout: ShownRollout;
+  phase: ShownPhase;
+  owners: readonly TaskOwner[];
+  viewerId: string | null;
+  may: PhaseMay;
+};
+
+/** The work of a phase. Whoever owns a task ticks it; a tick is a claim, the gates look at the project itself. */
+export function TaskList(props: TaskListProps) {
+  const { phase, may } = props;
+  const [dialog, setDialog] = useState<ShownTask | "new" | null>(null);
+  return (
+    <>
+      <h4 className="mb-1 font-medium text-ink-2 text-sm">Tasks</h4>
+      {phase.tasks.length === 0 && <p className="text-ink-2">No task. The gates alone decide.</p>}
+      <ul className="divide-y divide-line">
+        {phase.tasks.map((task) => (
+          <TaskRow key={task.id} {...props} task={task} onEdit={() => setDialog(task)} />
+        ))}
+      </ul>
+      {may.plan && phase.status !== "complete" && (
+        <Button size="sm" className="mt-2" data-print="hide" onClick={() => setDialog("new")}>
+          <Plus aria-hidden /> Add a task
+        </Button>
+      )}
+      {dialog !== null && (
+        <TaskDialog {...props} task={dialog === "new" ? null : dialog} onClose={() => setDialog(null)} />
+      )}
+    </>
+  );
+}
+
+type TaskRowProps = TaskListProps & { task: ShownTask; onEdit: () => void };
+
+function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowProps) {
+  const { problem, pending, act } = useRolloutAct();
+  const { title, owner, doneAt, doneBy, plannedFrom, plannedTo } = task;
+  const mine = may.finish && owner !== null && owner.id === viewerId;
+  const mayTick = (may.finishAny || mine) && rollout.pause === null;
+  const late = doneAt === null && phase.status === "open" && plannedTo < rollout.today;
+  const after = rollout.phases
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id }) => task.dependsOn.includes(id))
+    .map((other) => other.title);
+  return (
+    <li className="flex items-start gap-2 py-1.5">
+      <div className="min-w-0 flex-1">
+        <Checkbox
+          label={<span className={doneAt === null ? undefined : "text-ink-2"}>{title}</span>}
+          checked={doneAt !== null}
+          disabled={!mayTick}
+          aria-busy={pending}
+          onChange={(event) => {
+            const done = event.target.checked;
+            if (!pending) act(() => finishTask(seen, task.id, done));
+          }}
+        />
+        <p className="pl-8 text-ink-2 text-sm">
+          {owner === null ? "Nobody’s yet" : owner.name} ·{" "}
+          {spanWords({ from: plannedFrom, to: plannedTo }, rollout.today)}
+          {late && <span className="font-medium text-warn-text"> · late</span>}
+          {doneBy !== null && doneBy.id !== owner?.id && ` · done by ${doneBy.name}`}
+          {after.length > 0 && ` · after ${after.map((each) => `“${each}”`).join(", ")}`}
+        </p>
+        {problem !== null && (
+          <p role="alert" className="pl-8 text-bad-text text-sm">
+            {problem.message}
+          </p>
+        )}
+      </div>
+      {may.plan && phase.status !== "complete" && (
+        <Button
+          variant="quiet"
+          size="sm"
+          icon
+          data-print="hide"
+          aria-label={`Edit “${title}”`}
+          onClick={onEdit}
+        >
+          <Pencil aria-hidden />
+        </Button>
+      )}
+    </li>
+  );
+}
