@@ -66,4 +66,23 @@ export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = [
       { keys: ["["], does: "Previous case, also K" },
     ],
   },
+  {
+    title: "Weekly review",
+    shortcuts: [
+      { keys: ["k"], does: "Keep" },
+      { keys: ["f"], does: "Fix" },
+      { keys: ["r"], does: "Replace" },
+      { keys: ["x"], does: "Remove, or drop an action" },
+      { keys: ["d"], does: "Defer, or finish an action" },
+      { keys: ["u"], does: "Take the decision back" },
+      { keys: ["K"], does: "Keep everything unchanged" },
+      { keys: ["n"], does: "Write a note" },
+      { keys: ["a"], does: "Agree an action" },
+      { keys: ["j"], does: "Next row, also ↓" },
+      { keys: ["p"], does: "Previous row, also ↑" },
+      { keys: ["Enter"], does: "Next part of the agenda" },
+      { keys: ["s"], does: "Start the clock" },
+      { keys: ["c"], does: "Close the review" },
+    ],
+  },
 ];

@@ -61,12 +61,12 @@ export function outstanding({ row, draft, overtaken }: RowEntry): RowChange | nu
 }
 
 /** The server has it; what was pressed or typed meanwhile stays wanted. */
-export function saved(entry: RowEntry, sent: RowChange, row: ReviewRow): RowEntry {
+export function saved(entry: RowEntry, sent: RowChange, row: RowStanding): RowEntry {
   const { decision, note } = entry.draft?.wanted ?? {};
   const wanted: RowChange = {};
   if (decision !== undefined && decision !== sent.decision) wanted.decision = decision;
   if (note !== undefined && note !== row.note) wanted.note = note;
-  const newest = row.version >= entry.row.version ? row : entry.row;
+  const newest = row.version >= entry.row.version ? { ...entry.row, ...standing(row) } : entry.row;
   return pruned({
     ...entry,
     row: newest,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ReviewRow } from "@/lib/features/weekly-reviews/schema";
 import { shownOf } from "./row-draft";
-import { RowQueue, type SendRow } from "./row-queue";
+import { type RowOutcome, RowQueue, type SendRow } from "./row-queue";
 
 const stripe: ReviewRow = {
   id: "r1",
@@ -19,13 +19,13 @@ const mia = { by: { id: "m", name: "Mia" }, at: "2026-11-18T09:00:00.000Z" };
 function aServer() {
   let row = stripe;
   const sent: [version: number, change: object][] = [];
-  const send: SendRow = vi.fn(async ({ version }, change) => {
+  const send: SendRow = async ({ version }, change): Promise<RowOutcome> => {
     sent.push([version, change]);
     await Promise.resolve();
     if (version !== row.version) return { kind: "overtaken", current: row };
     row = { ...row, ...change, decided: { ...mia, by: { id: "me", name: "Me" } }, version: version + 1 };
     return { kind: "saved", row };
-  });
+  };
   const byMia = (change: Partial<ReviewRow>) => {
     row = { ...row, ...change, decided: mia, version: row.version + 1 };
     return row;

@@ -12,7 +12,7 @@ import {
 } from "./row-draft";
 
 export type RowOutcome =
-  | { kind: "saved"; row: ReviewRow }
+  | { kind: "saved"; row: RowStanding }
   | { kind: "overtaken"; current: RowStanding }
   | { kind: "refused"; message: string }
   /** Nobody answered; trying again may work. */

@@ -1,17 +1,28 @@
 import { describe, expect, it } from "vitest";
-import type { AgendaSection, RowDecision, RowSection, RowTag } from "@/lib/domain/weekly-reviews/review";
-import type { ReviewAction } from "@/lib/features/weekly-reviews/schema";
+import type {
+  AgendaSection,
+  RowDecision,
+  RowSection,
+  RowSubject,
+  RowTag,
+} from "@/lib/domain/weekly-reviews/review";
+import type { ReviewAction, ReviewRow } from "@/lib/features/weekly-reviews/schema";
 import { reviewKeyAct } from "./review-keys";
 import { entryOf } from "./row-draft";
 import { firstIn, isWaiting, nextSection, nextUntouched, type Stop, stepFrom, stopsOf } from "./stops";
 
 const nobody: ReadonlySet<string> = new Set();
 
-function row(id: string, section: RowSection, tag: RowTag, decision: RowDecision | null = null) {
-  const subject = {
-    ...{ kind: "standing", integrationId: id, name: id, provider: "", before: null },
-    now: { revision: 1, contractTest: null, calls: null },
-  } as const;
+function row(id: string, section: RowSection, tag: RowTag, decision: RowDecision | null = null): ReviewRow {
+  const now = { revision: 1, contractTest: null, calls: null };
+  const subject: RowSubject = {
+    kind: "standing",
+    integrationId: id,
+    name: id,
+    provider: "",
+    before: null,
+    now,
+  };
   return { id, section, tag, subject, decision, note: "", decided: null, version: 1 };
 }
 

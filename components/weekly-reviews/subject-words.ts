@@ -135,7 +135,7 @@ function callFigures(
     },
     {
       label: "Calls in 7 days",
-      before: before && before.calls.toLocaleString("en"),
+      before: before?.calls.toLocaleString("en") ?? null,
       now: now.calls.toLocaleString("en"),
       worse: false,
     },
