@@ -23,6 +23,7 @@ import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import { anIntegration } from "../access/integration-probes";
 import { aCondition, aRenewal } from "../access/launch-cast";
+import { aRollout, aTemplate } from "../access/rollout-probes";
 import { aReadyTeam } from "../access/runbook-probes";
 import { someCalls } from "../access/statistics-probes";
 import { aFilePiece } from "../world/evidence-file";
@@ -58,6 +59,8 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     await aCondition(cell);
     await someCalls(cell, await anIntegration(cell));
     await aReadyTeam(cell);
+    await aRollout(cell);
+    await aTemplate(ada.scope, "Our pilot");
     const email = `cy.${ada.accountId}@example.com`;
     granted(await inviteMember(ada.scope, { email, role: "member", projectId, projectRole: "viewer" }));
     await aFailedLetterTo(ada, await aMatterOf(ada, projectId));

@@ -55,3 +55,14 @@ export function listDueReviews(most: number): Promise<DueReview[]> {
     return (await read.execute(tx)).rows;
   });
 }
+
+/** Rollouts whose project, day or grace has moved on since they were judged. */
+export function listDueRollouts(most: number): Promise<{ workspaceId: string; projectId: string }[]> {
+  return outsideWorkspaces(async (tx) => {
+    const read = sql<{
+      workspaceId: string;
+      projectId: string;
+    }>`select * from list_due_rollouts(${most}::int)`;
+    return (await read.execute(tx)).rows;
+  });
+}

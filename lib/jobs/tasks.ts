@@ -13,6 +13,7 @@ import {
 import { purgeIntegrations } from "@/lib/features/integrations/commands/purge-integrations";
 import { purgeProjects } from "@/lib/features/projects/commands/purge-projects";
 import { discardAbandoned } from "@/lib/storage/staging";
+import { advanceRollouts } from "./advance-rollouts";
 import { ageReadiness } from "./age-readiness";
 import { dropStatistics } from "./drop-statistics";
 import { listWorkspaceIds } from "./due-work";
@@ -52,6 +53,7 @@ export const tasks: TaskList = {
     await openReviews();
     await ageReadiness();
     await judgeDuePlans();
+    await advanceRollouts();
     await judgeDecisions();
   },
   notify: async (payload) => {
