@@ -34,7 +34,7 @@ export function AppShell({
   ...account
 }: AppShellProps) {
   return (
-    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] print:block">
       <SkipLink />
       {/* One element is the drawer on small screens and the column on large ones: `lg:flex` outranks the closed popover. */}
       <ShellPopover
