@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PlotLines } from "@/components/charts/plot";
 import { dayWords } from "./day-words";
 
@@ -47,7 +48,12 @@ export function StatisticsPlot({ from, to, format, series, limit = null, top }: 
   );
 }
 
-type AxesProps = { from: string; to: string; labels: readonly string[]; children: React.ReactNode };
+type AxesProps = {
+  /** What stands at each quarter, from the top. */ from: string;
+  to: string;
+  labels: readonly string[];
+  children: ReactNode;
+};
 
 export function Axes({ from, to, labels, children }: AxesProps) {
   return (
@@ -56,8 +62,8 @@ export function Axes({ from, to, labels, children }: AxesProps) {
         aria-hidden
         className="flex h-40 flex-col justify-between whitespace-nowrap text-right font-mono text-ink-3 text-xs leading-none"
       >
-        {labels.map((label) => (
-          <span key={label}>{label}</span>
+        {SHARES.map((share, at) => (
+          <span key={share}>{labels[at]}</span>
         ))}
       </div>
       <div aria-hidden className="relative h-40">

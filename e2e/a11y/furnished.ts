@@ -87,8 +87,23 @@ async function anIntegration(ada: Person, project: Project): Promise<string> {
     keyCopies: ["laptop", "ci", "hosting"],
     errorMap: [{ vendor: "402 card_declined", ours: "PAYMENT_DECLINED", userReads: "Try another card." }],
   });
-  await send(ada, "PATCH", `${path}/${id}`, { contractTest: "failing" });
+  await send(ada, "PATCH", `${path}/${id}`, { contractTest: "failing", rotationDueOn: "2026-01-01" });
+  await send(ada, "PUT", `${path}/${id}/objective`, { availability: 99.5, p95Ms: 800 });
+  await send(ada, "POST", `${path}/${id}/statistics`, { rows: countedDays() });
   return id;
+}
+
+/** Three weeks of two endpoints, one of them new; more fails than is allowed, and slower than people wait. */
+function countedDays() {
+  const counted = (ago: number, endpoint: string) => ({
+    endpoint,
+    day: new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10),
+    calls: 100,
+    errors: 2,
+    latency: [0, 0, 40, 40, 0, 0, 0, 0, 0, 0, 0, 20, 0, 0],
+  });
+  const charges = Array.from({ length: 20 }, (_, ago) => counted(ago, "POST /v1/charges"));
+  return [...charges, counted(1, "GET /v1/refunds")];
 }
 
 /** Under way since a week, with a task done and a phase locked; the workspace keeps it as a template. */

@@ -16,6 +16,10 @@ const onProject = (below: string): Screen => ({
   as: "founder",
   path: ({ project }) => `${project.path}${below}`,
 });
+const onStatistics = (query: string): Screen => ({
+  as: "founder",
+  path: ({ project, integrationId }) => `${project.path}/integrations/${integrationId}/statistics${query}`,
+});
 const onCampaign = (below: string): Screen => ({
   as: "founder",
   path: ({ workspace, campaignId }) => `/${workspace}/campaigns/${campaignId}${below}`,
@@ -95,6 +99,10 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/projects/[project]/waivers": [
     onProject("/waivers"),
     onProject("/waivers?request=rate-limits-tested"),
+  "[workspace]/projects/[project]/integrations/[integration]/statistics": [
+    onStatistics(""),
+    onStatistics("?days=90"),
+  ],
   ],
   "[workspace]/projects/[project]/decisions": [onProject("/decisions"), onProject("/decisions?stage=beta")],
   "[workspace]/projects/[project]/trends": [onProject("/trends"), onProject(`/trends?asOf=${today()}`)],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ErrorBudget } from "@/lib/domain/integrations/budget";
 import { LATENCY_BUCKETS } from "@/lib/domain/integrations/latency";
 import { AVAILABILITY_STEPS_PER_PERCENT, type Objective } from "@/lib/domain/integrations/objective";
-import { KEPT_DAYS, type Measured, MOST_CALLS, MOST_ROWS } from "@/lib/domain/integrations/statistics";
+import { type Measured, MOST_CALLS, MOST_ROWS } from "@/lib/domain/integrations/statistics";
 import type { RowFault } from "@/lib/domain/integrations/statistics-faults";
 import type { Day } from "@/lib/domain/readiness/facts";
 
@@ -94,7 +94,9 @@ export type SetObjectiveRefusal =
 /** The days that are asked for: at most as many as are kept. */
 export const statisticsRange = z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() });
 export type StatisticsRange = z.output<typeof statisticsRange>;
-export const LONGEST_RANGE_DAYS = KEPT_DAYS;
+/** The ranges the page offers. */
+export const RANGES_DAYS = [7, 28, 90] as const;
+export type RangeDays = (typeof RANGES_DAYS)[number];
 
 export type IntegrationObjective = Objective & { integrationId: string; version: number };
 export type DayFigures = Measured & {

@@ -7,6 +7,7 @@ import { now } from "@/lib/clock";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
 import { VERDICT_WORDS } from "@/lib/domain/integrations/labels";
+import { loadStatisticsSummaries } from "@/lib/features/call-statistics/loaders";
 import { loadCatalogue } from "@/lib/features/checks/loaders";
 import {
   loadDeletedIntegrations,
@@ -21,19 +22,20 @@ export type RegistryData = Awaited<ReturnType<typeof loadRegistry>>;
 
 /** The registry of a project, what follows from it, and what the viewer may do with it. */
 export async function loadRegistry(scope: ProjectScope) {
-  const [project, integrations, deleted, proposals, today] = await Promise.all([
+  const [project, integrations, deleted, proposals, today, statistics] = await Promise.all([
     loadProject(scope),
     loadIntegrations(scope),
     loadDeletedIntegrations(scope),
     loadProposals(scope),
     loadRegistryDay(scope),
+    loadStatisticsSummaries(scope),
   ]);
   const catalogue = await loadCatalogue(scope, project);
   const live = project.archivedAt === null;
   return {
     address: { workspaceSlug: scope.slug, projectId: project.id },
     path: projectPath(scope.slug, project.slug, "/integrations"),
-    ...{ project, integrations, deleted, today },
+    ...{ project, integrations, deleted, today, statistics },
     now: now().toISOString(),
     proposals: proposals.map((proposal) =>
       viewOf(proposal, integrations, catalogue, scope.slug, project.slug),

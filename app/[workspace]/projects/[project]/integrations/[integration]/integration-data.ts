@@ -4,6 +4,7 @@ import { itemLinksOf, projectPath } from "@/components/projects/project-links";
 import { allows } from "@/lib/auth/access";
 import { actorAccountId, type ProjectScope } from "@/lib/auth/scope";
 import { REGISTRY_FIELDS } from "@/lib/domain/integrations/fields";
+import { loadStatisticsSummaries } from "@/lib/features/call-statistics/loaders";
 import { loadDocumentHistory } from "@/lib/features/integration-documents/loaders";
 import {
   loadIntegration,
@@ -17,13 +18,14 @@ export type IntegrationPageData = Awaited<ReturnType<typeof loadIntegrationPage>
 /** One integration, its history, and what the viewer may do with it. */
 export async function loadIntegrationPage(scope: ProjectScope, integrationId: string) {
   const integration = await loadIntegration(scope, integrationId);
-  const [project, revisions, today, candidates, payload, schema] = await Promise.all([
+  const [project, revisions, today, candidates, payload, schema, summaries] = await Promise.all([
     loadProject(scope),
     loadIntegrationRevisions(scope, integration.id),
     loadRegistryDay(scope),
     loadCandidates(scope),
     loadDocumentHistory(scope, integration.id, "payload"),
     loadDocumentHistory(scope, integration.id, "schema"),
+    loadStatisticsSummaries(scope),
   ]);
   const people = candidates.map(({ accountId, name }) => ({ id: accountId, name }));
   const live = project.archivedAt === null && integration.trash === null;
@@ -31,6 +33,7 @@ export async function loadIntegrationPage(scope: ProjectScope, integrationId: st
   return {
     ...{ project, integration, revisions, today, people },
     documents: { payload, schema },
+    calls: summaries.find((each) => each.integration.id === integration.id) ?? null,
     address: { workspaceSlug: scope.slug, projectId: project.id },
     path: projectPath(scope.slug, project.slug, "/integrations"),
     names: new Map([...people, ...integration.people].map(({ id, name }) => [id, name])),

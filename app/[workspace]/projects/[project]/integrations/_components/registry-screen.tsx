@@ -4,16 +4,19 @@ import { LayerList } from "@/components/integrations/layer-bars";
 import { ProposalsPanel } from "@/components/integrations/proposals-panel";
 import { RegistryTable } from "@/components/integrations/registry-table";
 import { SprawlNotice } from "@/components/integrations/sprawl-notice";
+import { StatisticsNotice } from "@/components/integrations/statistics-notice";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Panel } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { registryCompleteness } from "@/lib/domain/integrations/completeness";
+import { countKeys } from "@/lib/domain/integrations/key-sprawl";
+import { COPY_LABELS } from "@/lib/domain/integrations/labels";
 import { integrationTemplates } from "@/lib/domain/integrations/templates/all";
 import type { RegistryData } from "../registry-data";
 
 /** What is known of the registry first, then what follows from it, then the registry itself. */
 export function RegistryScreen({ registry }: { registry: RegistryData }) {
-  const { address, path, integrations, deleted, proposals, today, now, may } = registry;
+  const { address, path, integrations, deleted, proposals, today, now, may, statistics } = registry;
   const add = <AddIntegration address={address} path={path} templates={integrationTemplates} />;
   return (
     <div className="flex flex-col gap-4">
@@ -22,10 +25,11 @@ export function RegistryScreen({ registry }: { registry: RegistryData }) {
       ) : (
         <>
           <Known integrations={integrations} />
+          <StatisticsNotice summaries={statistics} path={path} />
           <SprawlNotice integrations={integrations} path={path} />
           <ProposalsPanel address={address} proposals={proposals} mayAccept={may.accept} />
           <Panel title={`Listed (${integrations.length})`} flush>
-            <RegistryTable integrations={integrations} path={path} today={today} />
+            <RegistryTable {...{ integrations, path, today, statistics }} />
           </Panel>
         </>
       )}
@@ -56,6 +60,7 @@ function Known({ integrations }: Pick<RegistryData, "integrations">) {
   return (
     <section aria-label="How much is known" className="border-line border-y py-3">
       <LayerList completeness={completeness} />
+      <KeyWords integrations={integrations} />
       {waiting > 0 && (
         <p className="mt-2 text-ink-2 text-sm">
           {waiting === 1
@@ -64,6 +69,18 @@ function Known({ integrations }: Pick<RegistryData, "integrations">) {
         </p>
       )}
     </section>
+  );
+}
+
+function KeyWords({ integrations }: Pick<RegistryData, "integrations">) {
+  const { keys, copies, places } = countKeys(integrations.map(({ record }) => record));
+  if (keys === 0) return null;
+  const where = places.map((each) => `${COPY_LABELS[each.place]} ${each.copies}`).join(", ");
+  return (
+    <p className="mt-2 text-ink-2 text-sm">
+      {keys === 1 ? "One key lies" : `${keys} keys lie`} in {copies === 1 ? "one copy" : `${copies} copies`}:{" "}
+      {where}.
+    </p>
   );
 }
 

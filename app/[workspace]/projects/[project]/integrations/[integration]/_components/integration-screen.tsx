@@ -6,6 +6,7 @@ import { PrintNote } from "@/components/integrations/print-note";
 import { RecordFacts } from "@/components/integrations/record-facts";
 import { RestoreIntegration } from "@/components/integrations/restore-integration";
 import { RevisionList } from "@/components/integrations/revision-list";
+import { StatisticsPanel } from "@/components/integrations/statistics-panel";
 import { buttonVariants } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -40,6 +41,9 @@ export function IntegrationScreen({ page }: { page: IntegrationPageData }) {
         <Panel title="Approval">
           <Approval page={page} />
         </Panel>
+        {integration.trash === null && (
+          <StatisticsPanel summary={page.calls} href={`${page.path}/${id}/statistics`} />
+        )}
         <div data-print="hide" className="flex flex-col gap-4">
           <Panel title="One-page note" description="What somebody needs who is called at night.">
             <div className="flex flex-wrap gap-2">
