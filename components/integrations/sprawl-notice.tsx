@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
+import { isSprawling } from "@/lib/domain/integrations/key-sprawl";
 import { COPY_LABELS } from "@/lib/domain/integrations/labels";
-import { isSprawling } from "@/lib/domain/integrations/verdicts";
 import type { Integration } from "@/lib/features/integrations/schema";
 
 /** Names the failure mode where the same key lies in too many places, copy by copy. */

@@ -78,7 +78,8 @@ export async function loadFacts(tx: Tx, workspaceId: string, projectId: string):
       (select json_agg(json_build_object('id', "id", 'scope', "scope", 'digest', "digest", 'by', "by", 'at', "at",
           'revokedAt', "revokedAt") order by "at", "id")
         from signoff where ${own}) "signoffs",
-      (select json_agg(json_build_object('id', "id", 'revision', "revision", 'sealed', "sealed"))
+      (select json_agg(json_build_object('id', "id", 'revision', "revision", 'sealed', "sealed", 'keyCopies',
+          "record" -> 'keyCopies'))
         from integration where ${own} and "deletedAt" is null) "integrations"
     from project p where p."workspaceId" = ${workspaceId}::uuid and p."id" = ${projectId}::uuid`.execute(tx);
   const row = rows[0];

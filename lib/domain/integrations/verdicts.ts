@@ -1,5 +1,6 @@
 import type { Day } from "../readiness/facts";
 import type { FieldId } from "./fields";
+import { isSprawling } from "./key-sprawl";
 import type { RegisteredIntegration } from "./record";
 
 /** Above this, a call must leave the request thread and show progress (`async-long-jobs`). */
@@ -221,9 +222,4 @@ function keyCopies({ record }: RegisteredIntegration): Verdict | null {
     fields: ["keyCopies"],
     why: "same-key-everywhere",
   };
-}
-
-/** Key sprawl: the same key in three places, or on somebody's laptop and in production at once. */
-export function isSprawling(copies: readonly string[]): boolean {
-  return copies.length >= 3 || (copies.includes("laptop") && copies.includes("hosting"));
 }

@@ -8,6 +8,7 @@ import type {
   Stage,
   SystemPart,
 } from "../catalogue/vocabulary";
+import type { CopyPlace } from "../integrations/words";
 
 /** Instants are ISO 8601 strings in UTC with milliseconds; days are "YYYY-MM-DD". */
 export type Instant = string;
@@ -88,6 +89,8 @@ export type IntegrationFact = {
   revision: number;
   /** SHA-256 (hex) of the fields that a scope maps; a scope that maps none is left out. */
   sealed: Partial<Record<ScopeId, string>>;
+  /** Where copies of its key lie; left out in revisions of before it was kept. */
+  keyCopies?: readonly CopyPlace[];
 };
 
 /**

@@ -1,12 +1,13 @@
 import { partsMeeting, type RiskText, risks } from "../catalogue/risks";
 import { NAMED_RISKS } from "../catalogue/vocabulary";
+import { isSprawling } from "../integrations/key-sprawl";
 import type { CatalogueIndex } from "./catalogue-index";
 import type { Facts } from "./facts";
 import type { JudgedItem } from "./item-state";
 import type { NamedRisk } from "./readiness-types";
 
 /**
- * The named risks the answers point at, each with the items and the system parts that do. "Unknown"
+ * The named risks the answers point at, each with the items, the system parts and the integrations that do. "Unknown"
  * means that somebody looked and could not say; an item nobody has come to yet points nowhere, nor
  * does a system map nobody has started.
  */
@@ -21,8 +22,18 @@ export function namedRisksOf(
       pointsAt(risk, items[index.position.get(itemId) ?? -1]),
     );
     const parts = partsPointingAt(risk, facts);
-    return itemIds.length > 0 || parts.length > 0 ? [{ id, itemIds, parts }] : [];
+    const integrationIds = id === "key-sprawl" ? sprawlingKeys(facts) : [];
+    const pointers = itemIds.length + parts.length + integrationIds.length;
+    return pointers > 0 ? [{ id, itemIds, parts, integrationIds }] : [];
   });
+}
+
+/** The registry knows better than an answer where copies of a key lie. */
+function sprawlingKeys({ integrations }: Facts): readonly string[] {
+  return Object.values(integrations)
+    .filter(({ keyCopies = [] }) => isSprawling(keyCopies))
+    .map(({ id }) => id)
+    .sort();
 }
 
 function pointsAt(risk: RiskText, judged: JudgedItem | undefined): boolean {

@@ -133,12 +133,24 @@ describe("named risks", () => {
       id: "synchronous-everything",
       itemIds: ["async-long-jobs"],
       parts: [],
+      integrationIds: [],
     });
   });
 
   test("take 'not sure' as a sign that nobody can judge the risk", () => {
     const unsure = withAnswer(emptyFacts(), "admin-auth", replies("not-sure"));
     expect(risks(unsure).map((risk) => risk.id)).toContain("nobody-can-judge-the-risk");
+  });
+
+  test("read the registry: a key on a laptop and in production is key sprawl, whatever the answers say", () => {
+    const kept = { id: "payments", revision: 1, sealed: {}, keyCopies: ["laptop", "hosting"] } as const;
+    const facts: Facts = { ...proven, integrations: { payments: kept } };
+    expect(risks(facts).find((risk) => risk.id === "key-sprawl")).toEqual({
+      id: "key-sprawl",
+      itemIds: [],
+      parts: [],
+      integrationIds: ["payments"],
+    });
   });
 
   test("read the system map: an open cache is an open default", () => {

@@ -115,6 +115,8 @@ export type NamedRisk = {
   itemIds: readonly string[];
   /** Parts of the system map that point at it. */
   parts: readonly SystemPart[];
+  /** Integrations of the registry that point at it. */
+  integrationIds: readonly string[];
 };
 
 export type CapabilityState = {

@@ -4,7 +4,12 @@ import { cache } from "react";
 import { z } from "zod";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { AppError } from "@/lib/errors";
-import { getIntegration, listIntegrationRevisions, listIntegrations } from "./queries/list-integrations";
+import {
+  getIntegration,
+  listIntegrationNames,
+  listIntegrationRevisions,
+  listIntegrations,
+} from "./queries/list-integrations";
 import { getRegistryDay, listProposals } from "./queries/list-proposals";
 import type { Integration } from "./schema";
 
@@ -13,6 +18,8 @@ export const loadIntegrations = cache((scope: ProjectScope) => listIntegrations(
 export const loadDeletedIntegrations = cache((scope: ProjectScope) =>
   listIntegrations(scope, { trash: true }),
 );
+/** Names by id, where whole records would be too much. */
+export const loadIntegrationNames = cache(listIntegrationNames);
 export const loadProposals = cache(listProposals);
 export const loadRegistryDay = cache(getRegistryDay);
 export const loadIntegrationRevisions = cache(listIntegrationRevisions);

@@ -45,7 +45,7 @@ export default async function OverviewPage({ params }: PageProps) {
       {newer && <UpgradePanel at={{ workspace: workspace.slug, project: project.slug }} {...newer} />}
       <Overview
         workspace={workspace.slug}
-        {...{ project, regressions }}
+        {...{ scope, project, regressions }}
         {...assessment}
         rollout={week?.rollout ?? null}
       />

@@ -105,7 +105,14 @@ export const readiness = z
       .readonly(),
     nextSteps: z.array(nextStep).readonly(),
     risks: z
-      .array(z.object({ id: z.enum(NAMED_RISKS), itemIds, parts: z.array(z.enum(SYSTEM_PARTS)).readonly() }))
+      .array(
+        z.object({
+          id: z.enum(NAMED_RISKS),
+          itemIds,
+          parts: z.array(z.enum(SYSTEM_PARTS)).readonly(),
+          integrationIds: z.array(uuid).readonly(),
+        }),
+      )
       .readonly(),
     capabilities: z
       .array(

@@ -44,7 +44,12 @@ export function changeOf(
   id: string,
   state: { record: IntegrationRecord; revision: number } | null,
 ): { key: string; facts: FactChange } {
-  const fact = state && { id, revision: state.revision, sealed: sealedOf(id, state.record) };
+  const fact = state && {
+    id,
+    revision: state.revision,
+    sealed: sealedOf(id, state.record),
+    keyCopies: state.record.keyCopies,
+  };
   return { key: `integration:${id}`, facts: integrationChange(id, fact) };
 }
 

@@ -50,6 +50,20 @@ export function placeOf({ record, id }: Integration): IntegrationPlace {
   return { name: record.name, id };
 }
 
+/** The names of what a project lists, by id. */
+export async function listIntegrationNames(scope: ProjectScope): Promise<ReadonlyMap<string, string>> {
+  const rows = await within(scope, (tx) =>
+    tx
+      .selectFrom("integration")
+      .select(["id", "name"])
+      .where("workspaceId", "=", scope.workspaceId)
+      .where("projectId", "=", scope.projectId)
+      .where("deletedAt", "is", null)
+      .execute(),
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** How many are listed, and how many lie in the trash. */
 export async function countIntegrations(scope: ProjectScope): Promise<{ listed: number; trash: number }> {
   const rows = await within(scope, async (tx) => {

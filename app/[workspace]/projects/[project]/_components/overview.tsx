@@ -9,6 +9,7 @@ import { StageLadder } from "@/components/readiness/stage-ladder";
 import { TrustMix } from "@/components/readiness/trust-mix";
 import { bandWords } from "@/components/readiness/wording";
 import { Panel } from "@/components/ui/card";
+import type { ProjectScope } from "@/lib/auth/scope";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
 import type { Facts } from "@/lib/domain/readiness/facts";
@@ -30,6 +31,7 @@ import { rolloutWords } from "./this-week-words";
 import { Welcome } from "./welcome";
 
 type OverviewProps = {
+  scope: ProjectScope;
   workspace: string;
   project: Project;
   facts: Facts;
@@ -113,7 +115,7 @@ export function Overview(props: OverviewProps) {
         </Panel>
       </div>
       <ContradictionList items={readiness.items} links={links} />
-      <Between {...{ catalogue, facts, readiness, links, settings }} />
+      <Between {...{ catalogue, facts, readiness, links, settings }} scope={props.scope} />
     </div>
   );
 }
@@ -131,6 +133,7 @@ function selfApprovedItems(facts: Facts, { items, asOf }: Readiness): ReadonlySe
 }
 
 type BetweenProps = {
+  scope: ProjectScope;
   catalogue: Catalogue;
   facts: Facts;
   readiness: Readiness;
@@ -138,11 +141,11 @@ type BetweenProps = {
   settings: string;
 };
 
-function Between({ catalogue, facts, readiness, links, settings }: BetweenProps) {
+function Between({ scope, catalogue, facts, readiness, links, settings }: BetweenProps) {
   return (
     <div className="mt-4 grid items-start gap-4 md:grid-cols-2">
       <Panel title="Risks by name" className="md:col-span-2">
-        <NamedRisks risks={readiness.risks} links={links} systemMapHref={`${settings}#system-map`} />
+        <NamedRisks scope={scope} risks={readiness.risks} links={links} settingsHref={settings} />
       </Panel>
       <Panel title="Capabilities">
         <CapabilityRadar capabilities={readiness.capabilities} />
