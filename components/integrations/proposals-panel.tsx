@@ -17,16 +17,23 @@ type ProposalsPanelProps = {
   address: ProjectAddress;
   proposals: readonly ProposalView[];
   mayAccept: boolean;
+  /** What proposes: the registry, unless something else does. */
+  source?: string;
 };
 
 /** What follows from the registry, as a difference somebody accepts or leaves; nothing applies by itself. */
-export function ProposalsPanel({ address, proposals, mayAccept }: ProposalsPanelProps) {
+export function ProposalsPanel({
+  address,
+  proposals,
+  mayAccept,
+  source = "The registry proposes",
+}: ProposalsPanelProps) {
   const { accept, pending, problem } = useAccepting(address);
   if (proposals.length === 0) return null;
   const acceptAll = () => accept(proposals);
   return (
     <Panel
-      title={`The registry proposes ${proposals.length === 1 ? "one result" : `${proposals.length} results`}`}
+      title={`${source} ${proposals.length === 1 ? "one result" : `${proposals.length} results`}`}
       description={
         mayAccept
           ? "Nothing changes until you accept. An accepted result is your answer, like any other."

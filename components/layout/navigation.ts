@@ -28,6 +28,7 @@ export const PROJECT_SECTIONS = [
   { id: "evidence", label: "Evidence", path: "/evidence", group: "Assess" },
   { id: "integrations", label: "Integrations", path: "/integrations", group: "Run" },
   { id: "rollout", label: "Rollout", path: "/rollout", group: "Run" },
+  { id: "runbook", label: "Runbook", path: "/runbook", group: "Run" },
   { id: "signoffs", label: "Sign-offs", path: "/signoffs", group: "Decide" },
   { id: "waivers", label: "Waivers", path: "/waivers", group: "Decide" },
   { id: "decisions", label: "Decisions", path: "/decisions", group: "Decide" },

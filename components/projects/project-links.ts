@@ -9,7 +9,7 @@ const OPERATION_PAGES = {
   "four-weekly-reviews": "weekly-reviews",
   "rollout-done": "rollout",
   "runbook-and-rollback-plan": "runbook",
-  "restore-drill-90-days": "runbook#drills",
+  "restore-drill-90-days": "runbook?part=drills",
 } as const satisfies Record<OperationalCondition, string>;
 
 /** Where a project's pages live. */

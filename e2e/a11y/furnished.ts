@@ -53,6 +53,7 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
   });
   const integrationId = await anIntegration(ada, project);
   await aRollout(ada, project);
+  await aRunbook(ada, project);
   const campaignId = await aCampaign(ada, project);
   const signoffId = await anOutdatedSignoff(ada, project);
   await send(ada, "POST", "/checks", { basedOn: 0, checks: [ownCheck] });
@@ -70,6 +71,24 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     invitation: new URL(link).pathname,
     state,
   };
+}
+
+/** Two versions with a conflict underneath, somebody on call for too short, and a drill put right. */
+async function aRunbook(ada: Person, project: Project): Promise<void> {
+  const path = `/projects/${project.id}`;
+  const edited = "Call **Bo**.";
+  const sections = [{ id: "failures", edited, generatedFrom: "0".repeat(64) }];
+  await send(ada, "PUT", `${path}/runbook`, { sections });
+  const own = { id: "own-door", title: "The door code", edited: "1234#", generatedFrom: null };
+  await send(ada, "PUT", `${path}/runbook`, { sections: [...sections, own] });
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const { accountId } = await send(ada, "GET", "/me");
+  const shift = { accountId, fromDay: day(0), toDay: day(3), reachedBy: "+44 20 7946 0000" };
+  await send(ada, "PUT", `${path}/on-call`, { shifts: [shift, { ...shift, fromDay: day(2) }] });
+  const performedAt = new Date(Date.now() - 3_600_000).toISOString();
+  const tried = { kind: "restore", outcome: "worked", performedAt };
+  const { id: corrects } = await send(ada, "POST", `${path}/drills`, tried);
+  await send(ada, "POST", `${path}/drills`, { ...tried, note: "Eleven minutes.", corrects });
 }
 
 /** One that contradicts itself, with a key in too many places; another waits in the trash. */

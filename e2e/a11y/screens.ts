@@ -88,9 +88,20 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/projects/[project]/integrations/[integration]": [
     { as: "founder", path: ({ project, integrationId }) => `${project.path}/integrations/${integrationId}` },
   ],
+  "[workspace]/projects/[project]/runbook": [
+    onProject("/runbook"),
+    onProject("/runbook?part=runbook&version=2"),
+    onProject("/runbook?part=on-call"),
+    onProject("/runbook?part=drills"),
+    inside("/projects/second-project/runbook?part=rollback"),
+  ],
   "[workspace]/projects/[project]/rollout": [
     onProject("/rollout"),
     inside("/projects/second-project/rollout"),
+  ],
+  "[workspace]/projects/[project]/integrations/[integration]/statistics": [
+    onStatistics(""),
+    onStatistics("?days=90"),
   ],
   "[workspace]/projects/[project]/signoffs": [onProject("/signoffs")],
   "[workspace]/projects/[project]/signoffs/[signoff]": [
@@ -99,10 +110,6 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/projects/[project]/waivers": [
     onProject("/waivers"),
     onProject("/waivers?request=rate-limits-tested"),
-  "[workspace]/projects/[project]/integrations/[integration]/statistics": [
-    onStatistics(""),
-    onStatistics("?days=90"),
-  ],
   ],
   "[workspace]/projects/[project]/decisions": [onProject("/decisions"), onProject("/decisions?stage=beta")],
   "[workspace]/projects/[project]/trends": [onProject("/trends"), onProject(`/trends?asOf=${today()}`)],

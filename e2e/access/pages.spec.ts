@@ -27,6 +27,7 @@ const projectPages = [
   "/questions",
   "/evidence",
   "/integrations",
+  "/runbook",
   "/signoffs",
   "/trends",
   "/trends/compare",

@@ -1,0 +1,116 @@
+import { Markdown } from "@/components/assessment/markdown";
+import { PrintNote } from "@/components/integrations/print-note";
+import { PlanChecklist } from "@/components/runbook/plan-checklist";
+import { PlanDocument } from "@/components/runbook/plan-document";
+import { planHref } from "@/components/runbook/plan-request";
+import { RestoreVersion } from "@/components/runbook/restore-version";
+import { VersionLinks } from "@/components/runbook/version-links";
+import { VersionView } from "@/components/runbook/version-view";
+import { buttonVariants } from "@/components/ui/button";
+import { Panel } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Progress } from "@/components/ui/progress";
+import { Time } from "@/components/ui/time";
+import type { PlanData, RunbookPageData } from "../runbook-data";
+
+type PlanPartProps = { page: RunbookPageData; data: PlanData };
+
+/** The plan itself, and beside it what is missing and what it said before. */
+export function PlanPart({ page, data }: PlanPartProps) {
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      {data.version === null ? <Standing page={page} data={data} /> : <Earlier page={page} data={data} />}
+      <Beside page={page} data={data} />
+    </div>
+  );
+}
+
+function Standing({ page, data: { plan } }: PlanPartProps) {
+  const texts = plan.sections.map(({ id, text }) => [id, <PlanText key={id} text={text} />] as const);
+  return (
+    <div className="min-w-0 rounded-lg border border-line bg-surface px-4 py-4 print:border-0 print:p-0">
+      <p className="pb-3 text-ink-3 text-sm">
+        {plan.saved === null ? (
+          "Generated from the registry, the rollout and the rota. Nobody has saved a version yet."
+        ) : (
+          <>
+            Version {plan.number}, saved by {plan.saved.by.name}, <Time at={plan.saved.at} />
+          </>
+        )}
+      </p>
+      <PlanDocument
+        key={plan.kind}
+        address={page.address}
+        plan={plan}
+        mayEdit={page.may.edit}
+        texts={Object.fromEntries(texts)}
+      />
+    </div>
+  );
+}
+
+/** Wide tables scroll in a box of their own. */
+function PlanText({ text }: { text: string }) {
+  return (
+    <div className="relative overflow-x-auto">
+      <Markdown text={text} />
+    </div>
+  );
+}
+
+function Earlier({ page, data: { plan, version } }: PlanPartProps) {
+  if (version === null) return null;
+  const stands = `${page.path}/runbook?part=${page.part}`;
+  return (
+    <Panel
+      title={`Version ${version.number}`}
+      actions={
+        <LinkButton size="sm" href={stands}>
+          Back to what stands
+        </LinkButton>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <VersionView version={version} />
+        {page.may.edit && version.number !== plan.number && (
+          <RestoreVersion address={page.address} plan={plan} version={version} href={stands} />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Beside({ page, data: { plan, versions, version } }: PlanPartProps) {
+  const done = plan.requirements.filter(({ met }) => met).length;
+  const of = plan.requirements.length;
+  return (
+    <aside
+      aria-label="About this plan"
+      className="flex min-w-0 flex-col gap-4 max-lg:order-first"
+      data-print="hide"
+    >
+      <Panel title={plan.complete ? "Complete" : done === of ? "Ready to be saved" : "Not complete yet"}>
+        <div className="flex flex-col gap-3">
+          <Progress label="Done" done={done} of={of} showCount tone={done === of ? "good" : "accent"} />
+          {done === of && !plan.complete && (
+            <p className="text-ink-2 text-sm">It counts once somebody has saved a version.</p>
+          )}
+          <PlanChecklist address={page.address} plan={plan} path={page.path} mayEdit={page.may.edit} />
+        </div>
+      </Panel>
+      <div className="flex flex-wrap gap-2">
+        <a className={buttonVariants({ size: "sm" })} href={planHref(page.address, plan.kind)}>
+          Download Markdown
+        </a>
+        <PrintNote />
+      </div>
+      <Panel title="Versions">
+        <VersionLinks
+          versions={versions}
+          current={version?.number ?? null}
+          hrefOf={(number) => `${page.path}/runbook?part=${page.part}&version=${number}`}
+        />
+      </Panel>
+    </aside>
+  );
+}

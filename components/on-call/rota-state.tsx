@@ -1,0 +1,60 @@
+import { PhoneCall, PhoneOff } from "lucide-react";
+import { dayWords } from "@/components/integrations/day-words";
+import { Notice } from "@/components/ui/notice";
+import type { Rota } from "@/lib/features/on-call/schema";
+
+/** Who answers today, first; then every day without anybody, or with two. */
+export function RotaState({ rota }: { rota: Rota }) {
+  const { now, gaps, overlaps, shifts } = rota;
+  return (
+    <div className="flex flex-col gap-3">
+      <section
+        aria-labelledby="on-call-today"
+        className="flex flex-wrap items-start gap-3 rounded-lg border border-line bg-surface px-4 py-3"
+      >
+        {now.length > 0 ? (
+          <PhoneCall aria-hidden className="mt-1 size-5 shrink-0 text-good" />
+        ) : (
+          <PhoneOff aria-hidden className="mt-1 size-5 shrink-0 text-bad" />
+        )}
+        <div className="min-w-0">
+          <h2 id="on-call-today" className="text-ink-2 text-sm">
+            On call today, {dayWords(rota.today)}
+          </h2>
+          {now.length === 0 && <p className="font-semibold text-lg">Nobody</p>}
+          {now.map((shift) => (
+            <p key={`${shift.accountId} ${shift.fromDay}`} className="break-words">
+              <span className="font-semibold text-lg">{shift.name}</span>{" "}
+              <span className="text-ink-2">
+                {shift.reachedBy === "" ? "nobody said how to reach them" : shift.reachedBy}, until{" "}
+                {dayWords(shift.toDay)}
+              </span>
+            </p>
+          ))}
+        </div>
+      </section>
+      {shifts.length > 0 && gaps.length > 0 && (
+        <Notice tone="warn" title="Nobody is named for every one of the next seven days.">
+          {gaps.map(rangeWords).join("; ")}.
+        </Notice>
+      )}
+      {overlaps.length > 0 && (
+        <Notice title="Two people are named for the same days.">
+          {overlaps
+            .map((overlap) => `${rangeWords(overlap)}: ${namesOf(overlap.accountIds, rota)}`)
+            .join("; ")}
+          .
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function rangeWords({ from, to }: { from: string; to: string }): string {
+  return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
+}
+
+function namesOf(ids: readonly string[], { shifts }: Rota): string {
+  const names = ids.map((id) => shifts.find(({ accountId }) => accountId === id)?.name ?? "");
+  return [...new Set(names)].join(" and ");
+}

@@ -1,0 +1,34 @@
+import { dayWords } from "@/components/integrations/day-words";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import type { Rota } from "@/lib/features/on-call/schema";
+
+/** The rota to read and to print. */
+export function ShiftTable({ rota }: { rota: Rota }) {
+  return (
+    <Table caption="Who is on call, by day">
+      <TableHead>
+        <TableRow>
+          <TableHeader>From</TableHeader>
+          <TableHeader>To</TableHeader>
+          <TableHeader>Who</TableHeader>
+          <TableHeader>Reached by</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rota.shifts.map((shift) => (
+          <TableRow key={`${shift.accountId} ${shift.fromDay} ${shift.toDay}`}>
+            <TableCell className="whitespace-nowrap">{dayWords(shift.fromDay)}</TableCell>
+            <TableCell className="whitespace-nowrap">{dayWords(shift.toDay)}</TableCell>
+            <TableCell>
+              {shift.name}
+              {!shift.present && <span className="text-bad-text"> can no longer read the project</span>}
+            </TableCell>
+            <TableCell className="break-words">
+              {shift.reachedBy === "" ? "Not said" : shift.reachedBy}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
