@@ -108,7 +108,7 @@ describe("The queue over three thousand waiting scopes", () => {
     await allSubmitted(host);
     const client = new pg.Client({ connectionString: process.env.LAUNCHWORTHY_OWNER_URL });
     await client.connect();
-    await client.query("analyze project, submission, signoff, item_answer");
+    await client.query("analyze account, project, submission, signoff, item_answer");
     await client.end();
   }, 60_000);
 
