@@ -69,6 +69,7 @@ import { aCondition, aNoGo, aRequest, aRisk, aWaiver } from "./launch-cast";
 import { rolloutCommandProbes } from "./rollout-probes";
 import { runbookCommandProbes } from "./runbook-probes";
 import { statisticsCommandProbes } from "./statistics-probes";
+import { weeklyReviewCommandProbes } from "./weekly-review-probes";
 
 type Probe = (cell: Cell) => Promise<unknown>;
 
@@ -205,6 +206,7 @@ export const commandProbes: Record<Permission, Probe> = {
     granted(await adoptChecks(boasting(cell), { to: await aNewerVersion(cell.ada.scope) })),
 
   ...integrationCommandProbes,
+  ...weeklyReviewCommandProbes,
   ...statisticsCommandProbes,
   ...rolloutCommandProbes,
   ...runbookCommandProbes,

@@ -24,6 +24,7 @@ import { rolloutProbes } from "./rollout-probes";
 import { runbookProbes } from "./runbook-probes";
 import { statisticsProbes } from "./statistics-probes";
 import { steeringProbes } from "./steering-probes";
+import { weeklyReviewProbes } from "./weekly-review-probes";
 
 /**
  * What an operation needs, and a call of it on things of Ada's. "own" is about the caller alone and
@@ -50,6 +51,7 @@ export const restProbes: Record<string, RestProbe> = {
   ...launchProbes,
   ...steeringProbes,
   ...integrationProbes,
+  ...weeklyReviewProbes,
   ...statisticsProbes,
   ...rolloutProbes,
   ...runbookProbes,

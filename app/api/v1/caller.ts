@@ -74,6 +74,31 @@ export function signedIn(c: Context<ApiEnv>): { accountId: string; sessionId: st
   throw new Problem(403, "session-required", "A token cannot do this: sign in with a browser.");
 }
 
+/**
+ * Whether whoever sent a request, perhaps long ago, may still read a project: for an answer that stays open.
+ * It leaves no mark of having been seen, so that an open page alone does not keep a session alive.
+ */
+export async function mayStillRead(c: Context<ApiEnv>, projectId: string): Promise<boolean> {
+  try {
+    const scope = await presentScope(c);
+    return scope !== null && !(await openProject(scope, projectId)).deleted;
+  } catch {
+    // Not proven is not allowed; whoever may read it connects again.
+    return false;
+  }
+}
+
+async function presentScope(c: Context<ApiEnv>): Promise<Scope | null> {
+  const authorization = c.req.header("authorization");
+  if (authorization !== undefined) {
+    const secret = bearerSecret(authorization);
+    return (secret === undefined ? null : await findTokenAccess(secret))?.scope ?? null;
+  }
+  const secret = getCookie(c, sessionCookieName(isSecureInstallation())) ?? "";
+  const workspace = c.req.header("launchworthy-workspace") ?? linkedWorkspace(c);
+  return (await findSessionAccess(secret, workspace))?.scope ?? null;
+}
+
 /** Whose allowance and whose Idempotency-Keys these are. */
 export function ownerKey(caller: Caller): string {
   if (caller.kind === "session")
@@ -83,7 +108,7 @@ export function ownerKey(caller: Caller): string {
 }
 
 async function tokenCaller(authorization: string, method: string): Promise<Caller> {
-  const secret = /^Bearer +(lw_[\w-]{20,200})$/i.exec(authorization.trim())?.[1];
+  const secret = bearerSecret(authorization);
   const access = secret === undefined ? null : await findTokenAccess(secret);
   if (!access) throw unauthenticated("This token is unknown, expired or revoked.");
   const { scope, lastUsedAt } = access;
@@ -93,6 +118,10 @@ async function tokenCaller(authorization: string, method: string): Promise<Calle
   }
   touchToken(scope.workspaceId, scope.actor.tokenId, lastUsedAt);
   return { kind: "token", accountId: scope.actor.accountId, scope };
+}
+
+function bearerSecret(authorization: string): string | undefined {
+  return /^Bearer +(lw_[\w-]{20,200})$/i.exec(authorization.trim())?.[1];
 }
 
 function unauthenticated(detail: string): Problem {

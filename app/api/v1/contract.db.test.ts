@@ -8,6 +8,7 @@ import { callIntegrations } from "./contract/integrations";
 import { callIntegrationDocuments, callRegistryImport } from "./contract/registry-transfer";
 import { callRollout, callRolloutTemplates } from "./contract/rollout";
 import { callRunbook } from "./contract/runbook";
+import { callWeeklyReviews } from "./contract/weekly-reviews";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
 import type { Contract } from "./testing/contract";
 import { aContractStage, aFounderClient, type ContractStage, field, tagOf } from "./testing/contract-stage";
@@ -588,6 +589,7 @@ describe("What the API does is what its document says", () => {
     });
   });
 
+  it("for weekly reviews", () => callWeeklyReviews(stage));
   it("for the registry of integrations", () => callIntegrations(stage));
   it("for what is counted of calls", () => callCallStatistics(stage));
   it("for the rollout", () => callRollout(stage));

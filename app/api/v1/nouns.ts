@@ -35,6 +35,7 @@ import { reassessments } from "./routes/reassessments";
 import { registry } from "./routes/registry";
 import { registryImport } from "./routes/registry-import";
 import { reviewActions } from "./routes/review-actions";
+import { reviewEvents } from "./routes/review-events";
 import { reviewQueue } from "./routes/review-queue";
 import { reviewRows } from "./routes/review-rows";
 import { reviewScheduling } from "./routes/review-schedule";
@@ -78,6 +79,7 @@ export const nouns = [
   integrations,
   weeklyReviews,
   reviewRows,
+  reviewEvents,
   reviewActions,
   reviewScheduling,
   callStatistics,

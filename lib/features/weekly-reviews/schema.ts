@@ -190,7 +190,7 @@ type ChangedMeanwhile<Current> = { code: "changed-meanwhile"; current: Current }
 type DueInPast = { code: "due-in-past"; today: Day };
 type ActionPeople = { code: "not-a-member" | "action-owner-cannot-act" };
 
-export type OpenReviewRefusal = { code: "nothing-listed" | "review-there-already" };
+export type OpenReviewRefusal = { code: "review-there-already" };
 export type StartReviewRefusal = OverReview | { code: "unchanged" };
 export type DecideRowRefusal = OverReview | ChangedMeanwhile<RowStanding> | { code: "unchanged" };
 export type DecideRowsRefusal = OverReview | RowsChanged | { code: "unchanged" };
