@@ -56,6 +56,10 @@ async function situationOf(
     waiver: await waiverOf(tx, workspaceId, idIn(event, "waiverId")),
     decision: await decisionOf(tx, workspaceId, idIn(event, "decisionId")),
     thread: await threadOf(tx, workspaceId, idIn(event, "threadId")),
+    approvers:
+      projectId !== null && event.type.startsWith("integration.")
+        ? await approversOf(tx, workspaceId, projectId)
+        : [],
     everyFounder: event.type === "checks.published" ? await everyFounder(tx, workspaceId) : [],
   };
 }
@@ -152,6 +156,16 @@ async function threadOf(tx: Tx, workspaceId: string, id: string | null): Promise
         where c."workspaceId" = t."workspaceId" and c."threadId" = t."id")::uuid[] "writers"
     from thread t where t."workspaceId" = ${workspaceId}::uuid and t."id" = ${id}::uuid`.execute(tx);
   return rows[0] ?? null;
+}
+
+async function approversOf(tx: Tx, workspaceId: string, projectId: string): Promise<string[]> {
+  const { rows } = await sql<{ ownerId: string }>`
+    select distinct i."ownerId" from integration i
+    join integration_revision r on r."workspaceId" = i."workspaceId" and r."integrationId" = i."id"
+      and r."number" = i."revision"
+    where i."workspaceId" = ${workspaceId}::uuid and i."projectId" = ${projectId}::uuid
+      and i."deletedAt" is null and i."approvedAt" is null and r."by" <> i."ownerId"`.execute(tx);
+  return rows.map((row) => row.ownerId);
 }
 
 async function everyFounder(tx: Tx, workspaceId: string): Promise<string[]> {

@@ -28,6 +28,7 @@ const situation: Situation = {
   waiver: { requestedBy: "ada", decided: false, day: "2026-04-05" },
   decision: { decidedBy: "olu", rollbackOwnerId: "sam", conditionOwners: ["bo"] },
   thread: { itemId: "safe-errors", scope: null, resolved: false, writers: ["ada", "rae"] },
+  approvers: [],
   everyFounder: ["ada", "bo"],
 };
 
@@ -114,6 +115,34 @@ describe("Whom an event concerns", () => {
     };
     expect(told(asked, "ada")).toEqual({ "waiver-requested": ["mia", "olu"] });
     expect(told(approved, "mia")).toEqual({ "waiver-decided": ["ada"] });
+  });
+
+  it("of a record somebody else wrote is its owner, until nothing waits for them", () => {
+    const edited: Happened = {
+      type: "integration.edited",
+      data: { integrationId: "i", revision: 2, fields: ["scopes"] },
+    };
+    expect(told(edited, "ada", { approvers: ["bo"] })).toEqual({ "integration-approval": ["bo"] });
+    expect(told(edited, "bo", { approvers: ["bo"] })).toEqual({});
+    const approved: Happened = { type: "integration.approved", data: { integrationId: "i", revision: 2 } };
+    const { resolved } = consequencesOf(approved, { at, by: "bo" }, { ...situation, approvers: ["ada"] });
+    expect(resolved).toContainEqual({ key: "approval:p", accountId: "bo" });
+    expect(resolved).not.toContainEqual({ key: "approval:p", accountId: "ada" });
+  });
+
+  it("of a rollout is who founds what went on, and who steers besides what went back", () => {
+    const moved = { opened: ["2"], completed: ["1"], regressed: [], rules: [], done: false };
+    const forward: Happened = { type: "rollout.moved", data: moved };
+    const back: Happened = {
+      type: "rollout.moved",
+      data: { ...moved, opened: [], completed: [], regressed: ["2"], rules: ["secrets-owned"] },
+    };
+    expect(told(forward, null)).toEqual({ "rollout-moved": ["ada", "bo"] });
+    expect(told(back, null)).toEqual({ "rollout-went-back": ["ada", "bo", "mia"] });
+    const { resolved } = consequencesOf(forward, { at, by: null }, situation);
+    expect(resolved).toEqual([{ key: "rollout-back:p" }]);
+    const given: Happened = { type: "rollout.taskAssigned", data: { taskId: "t", ownerId: "rae" } };
+    expect(told(given, "ada")).toEqual({ "rollout-task": ["rae"] });
   });
 
   it("of a decision is everybody who has a part in it", () => {

@@ -1,6 +1,7 @@
 import type { EventType } from "../events/events";
 import type { HappenedEvent } from "../events/sentences";
 import { approvedWaiver, askedWaiver, decided, endedWaiver, standingMoved } from "./decision-rules";
+import { approvalWaits } from "./integration-rules";
 import type { Matter, Resolved } from "./matter";
 import { named } from "./on-call-rules";
 import { assigned, checksPublished, handedOver, promoted, reassessment, tookOver } from "./people-rules";
@@ -13,6 +14,7 @@ import {
   submitted,
   unsigned,
 } from "./review-rules";
+import { rolloutMoved, rolloutPlanned, taskAssigned, taskDone } from "./rollout-rules";
 import { NOTHING, type Rule, reviewedAgain, type Told } from "./rule";
 import type { HappenedAt, Situation } from "./situation";
 
@@ -111,18 +113,18 @@ const RULES = {
   "evidence.edited": () => NOTHING,
   "evidence.deleted": () => NOTHING,
   "evidence.restored": () => NOTHING,
-  "integration.edited": () => NOTHING,
-  "integration.deleted": () => NOTHING,
-  "integration.restored": () => NOTHING,
+  "integration.edited": approvalWaits,
+  "integration.deleted": approvalWaits,
+  "integration.restored": approvalWaits,
+  "integration.added": approvalWaits,
+  "integration.approved": approvalWaits,
+  "integration.imported": approvalWaits,
 
   "evidence.purged": null,
   "answer.recorded": null,
-  "integration.added": null,
-  "integration.approved": null,
   "integration.purged": null,
   "integration.objectiveSet": null,
   "integration.documentStored": null,
-  "integration.imported": null,
   "integration.statisticsPosted": null,
   "weeklyReview.scheduled": null,
   "weeklyReview.opened": null,
@@ -139,15 +141,15 @@ const RULES = {
   "action.done": null,
   "action.reopened": null,
   "action.dropped": null,
-  "rollout.planned": null,
-  "rollout.edited": null,
-  "rollout.taskAssigned": null,
-  "rollout.taskDone": null,
-  "rollout.paused": null,
-  "rollout.resumed": null,
+  "rollout.planned": rolloutPlanned,
+  "rollout.edited": () => NOTHING,
+  "rollout.taskAssigned": taskAssigned,
+  "rollout.taskDone": taskDone,
+  "rollout.paused": () => NOTHING,
+  "rollout.resumed": () => NOTHING,
   "rollout.locked": null,
   "rollout.unlocked": null,
-  "rollout.moved": null,
+  "rollout.moved": rolloutMoved,
   "rollout.templateSaved": null,
   "rollout.templateEdited": null,
   "rollout.templateDeleted": null,
@@ -218,5 +220,10 @@ const RULES = {
 
 /** Events after which reminders of their project may be over, or due at once. */
 export function movesReminders(type: EventType): boolean {
-  return type === "project.targetSet" || type.startsWith("evidence.") || type.startsWith("integration.");
+  return (
+    type === "project.targetSet" ||
+    type.startsWith("evidence.") ||
+    type.startsWith("integration.") ||
+    type.startsWith("rollout.")
+  );
 }

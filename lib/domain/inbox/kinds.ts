@@ -66,6 +66,24 @@ const KINDS = {
     explanation: "A project with a rota has a day within the next seven that nobody is named for.",
     mail: true,
   },
+  "rollout-went-back": {
+    group: "act",
+    title: "A rollout went back",
+    explanation: "A gate stayed broken for a day, on a project you found or steer.",
+    mail: true,
+  },
+  "rollout-task-due": {
+    group: "act",
+    title: "A task of a rollout is due",
+    explanation: "7 days and 1 day before a task you own is due, and when it is overdue.",
+    mail: true,
+  },
+  "integration-approval": {
+    group: "act",
+    title: "An integration waits for your approval",
+    explanation: "Somebody listed or changed one that you own; it counts as proposed until you approve it.",
+    mail: true,
+  },
   "reassessment-requested": {
     group: "act",
     title: "A new assessment is asked for",
@@ -95,6 +113,18 @@ const KINDS = {
     title: "You are on call",
     explanation: "Somebody named you in the rota of a project.",
     mail: true,
+  },
+  "rollout-task": {
+    group: "know",
+    title: "A task of a rollout is yours",
+    explanation: "Somebody named you as its owner.",
+    mail: true,
+  },
+  "rollout-moved": {
+    group: "know",
+    title: "A rollout moved on",
+    explanation: "A phase of a project of yours was completed, or the whole rollout.",
+    mail: false,
   },
   "signed-off": {
     group: "know",

@@ -3,6 +3,7 @@ import type { ScopeId } from "../catalogue/types";
 import type { Stage } from "../catalogue/vocabulary";
 import type { DecisionOutcome, DecisionStanding } from "../decisions/words";
 import type { Day, Instant } from "../readiness/facts";
+import type { GateRule } from "../rollout/gates";
 import type { InboxKind } from "./kinds";
 
 /** What each kind of matter is about: ids and closed words, never a name or a text somebody wrote. */
@@ -21,6 +22,12 @@ export type Subjects = {
   "on-call-gap": { day: Day };
   /** The first day of one's first new shift. */
   "on-call": { day: Day };
+  /** Why: none where it is only no longer done. `phases` is how many wait again. */
+  "rollout-went-back": { phases: number; rules: readonly GateRule[] };
+  "rollout-task-due": { taskId: string; day: Day; overdue: boolean };
+  "rollout-task": { taskId: string };
+  "rollout-moved": { opened: number; completed: number; done: boolean };
+  "integration-approval": Record<never, never>;
   "reassessment-requested": { dueOn: Day | null };
   mention: ThreadPlace;
   "thread-reply": ThreadPlace;

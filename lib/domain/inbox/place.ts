@@ -32,11 +32,18 @@ export function placeOf(about: About, projectSlug: string | null): { path: strin
     case "on-call":
     case "on-call-gap":
       return { path: `${project}/runbook?part=on-call`, label: "Open the rota" };
+    case "integration-approval":
+      return { path: `${project}/integrations`, label: "Open the registry" };
     case "rotation-due":
       return {
         path: `${project}/integrations/${about.subject.integrationId}`,
         label: "Open the integration",
       };
+    case "rollout-went-back":
+    case "rollout-moved":
+    case "rollout-task":
+    case "rollout-task-due":
+      return { path: `${project}/rollout`, label: "Open the rollout" };
     case "mention":
     case "thread-reply":
       return { path: `${project}${discussion(about.subject)}`, label: "Open the discussion" };

@@ -35,6 +35,8 @@ export type Situation = {
     resolved: boolean;
     writers: readonly string[];
   } | null;
+  /** Owners of listed integrations somebody else wrote and they have not approved. */
+  approvers: readonly string[];
   /** Founders of any project here; only looked up for what concerns all of them. */
   everyFounder: readonly string[];
 };

@@ -10,6 +10,7 @@ const names = {
   release: "v1.4",
   condition: "Drill done",
   integration: "Payments",
+  task: "Ring support",
 };
 const day = "2026-04-05";
 const samples: Subjects = {
@@ -25,6 +26,11 @@ const samples: Subjects = {
   "rotation-due": { integrationId: "i", day, overdue: false },
   "on-call-gap": { day },
   "on-call": { day },
+  "rollout-went-back": { phases: 1, rules: ["secrets-owned", "errors-safe"] },
+  "rollout-task-due": { taskId: "t", day, overdue: true },
+  "rollout-task": { taskId: "t" },
+  "rollout-moved": { opened: 1, completed: 1, done: false },
+  "integration-approval": {},
   "reassessment-requested": { dueOn: day },
   mention: { threadId: "t", itemId: "key-exposure", scope: null },
   "thread-reply": { threadId: "t", itemId: null, scope: "pre-launch" },
@@ -56,12 +62,17 @@ describe("A matter in words", () => {
         "decision-standing-changed": "The decision on v1.4 is now NO-GO | It was holding before.",
         "evidence-expiring": "The proof of “safe errors” expires on 5 Apr 2026 | Renew it, or the pass falls back to self-claimed.",
         "evidence-stale": "The proof of “safe errors” and “b” has been stale since 5 Apr 2026 | The passes count as self-claimed until it is renewed.",
+        "integration-approval": "Approve the integrations you own | Rae Reviewer listed or changed one; it counts as proposed until you stand by it.",
         "mention": "Rae Reviewer mentioned you | In a discussion on “key exposure”.",
         "on-call": "You are on call from 5 Apr 2026 on | Rae Reviewer named you in the rota.",
         "on-call-gap": "Nobody is on call from 5 Apr 2026 on | Name somebody in the rota; until then the runbook is not complete.",
         "re-review": "Look at the scorecard again | Rae Reviewer changed what you signed; only the difference is to be looked at.",
         "reassessment-requested": "Assess the project again by 5 Apr 2026 | Rae Reviewer asks for it.",
         "review-waiting": "Do the security review | Rae Reviewer submitted it again, with changes.",
+        "rollout-moved": "1 phase of the rollout completed, the next one open | The gates say so.",
+        "rollout-task": "“Ring support” is yours | Rae Reviewer gave you this task.",
+        "rollout-task-due": "“Ring support” was due on 5 Apr 2026 | You own this task. Finish it, or move its day in the plan.",
+        "rollout-went-back": "The rollout went back: 1 phase waits again | Broken for a day: owners of the keys and safe errors. Mend it, and the rollout goes on by itself.",
         "rotation-due": "The key of Payments is to be rotated by 5 Apr 2026 | You own the key or the integration. Rotate it, then set the day of the next rotation.",
         "signed-off": "Rae Reviewer signed off the ten questions (self-approved) | It needs further reviewers to sign.",
         "signoff-revoked": "Rae Reviewer revoked the sign-off of the ten questions | The reason is beside the sign-off.",
@@ -75,7 +86,14 @@ describe("A matter in words", () => {
   });
 
   it("does without names that are no more", () => {
-    const nobody = { by: null, item: (id: string) => id, release: null, condition: null, integration: null };
+    const nobody = {
+      by: null,
+      item: (id: string) => id,
+      release: null,
+      condition: null,
+      integration: null,
+      task: null,
+    };
     for (const kind of INBOX_KINDS) {
       const { title, why } = matterWords(about(kind), nobody);
       expect(`${title} ${why}`, kind).not.toMatch(/null|undefined/);
@@ -94,12 +112,17 @@ describe("A matter in words", () => {
         "decision-standing-changed": "/projects/commute/decisions#d",
         "evidence-expiring": "/projects/commute/evidence",
         "evidence-stale": "/projects/commute/evidence",
+        "integration-approval": "/projects/commute/integrations",
         "mention": "/projects/commute/questions?item=key-exposure",
         "on-call": "/projects/commute/runbook?part=on-call",
         "on-call-gap": "/projects/commute/runbook?part=on-call",
         "re-review": "/reviews?project=commute&scope=scorecard",
         "reassessment-requested": "/projects/commute",
         "review-waiting": "/reviews?project=commute&scope=security",
+        "rollout-moved": "/projects/commute/rollout",
+        "rollout-task": "/projects/commute/rollout",
+        "rollout-task-due": "/projects/commute/rollout",
+        "rollout-went-back": "/projects/commute/rollout",
         "rotation-due": "/projects/commute/integrations/i",
         "signed-off": "/projects/commute/signoffs#questions",
         "signoff-revoked": "/projects/commute/signoffs#questions",

@@ -10,6 +10,7 @@ import {
   WORKSPACE_ROLE,
 } from "../events/phrase-parts";
 import type { Day } from "../readiness/facts";
+import { RULE_NOUNS } from "../rollout/rule-nouns";
 import type { InboxKind } from "./kinds";
 import type { About, Subjects, ThreadPlace } from "./matter";
 
@@ -24,6 +25,8 @@ export type MatterNames = {
   condition: string | null;
   /** The integration the matter is about. */
   integration: string | null;
+  /** The task of a rollout the matter is about. */
+  task: string | null;
 };
 
 export type MatterWords = { title: string; why: string };
@@ -93,6 +96,29 @@ const WORDS: Words = {
     title: `You are on call from ${dayInWords(day)} on`,
     why: `${by ?? "Somebody"} named you in the rota.`,
   }),
+  "rollout-went-back": ({ phases, rules }) => ({
+    title:
+      phases === 0
+        ? "The rollout is no longer done"
+        : `The rollout went back: ${counted(phases, "phase")} ${phases === 1 ? "waits" : "wait"} again`,
+    why: `${rules.length > 0 ? `Broken for a day: ${listed(rules.map((rule) => RULE_NOUNS[rule]))}. ` : ""}Mend it, and the rollout goes on by itself.`,
+  }),
+  "rollout-task-due": ({ day, overdue }, { task }) => ({
+    title: `“${task ?? "A task of the rollout"}” ${overdue ? "was due on" : "is due on"} ${dayInWords(day)}`,
+    why: "You own this task. Finish it, or move its day in the plan.",
+  }),
+  "rollout-task": (_, { by, task }) => ({
+    title: `“${task ?? "A task of the rollout"}” is yours`,
+    why: `${by ?? "Somebody"} gave you this task.`,
+  }),
+  "rollout-moved": ({ opened, completed, done }) => ({
+    title: done ? "The rollout is done" : movedOn(opened, completed),
+    why: done ? "Every phase is complete, and what has to hold at the end holds." : "The gates say so.",
+  }),
+  "integration-approval": (_, { by }) => ({
+    title: "Approve the integrations you own",
+    why: `${by ?? "Somebody"} listed or changed one; it counts as proposed until you stand by it.`,
+  }),
   "reassessment-requested": ({ dueOn }, { by }) => ({
     title: `Assess the project again${dueOn === null ? "" : ` by ${dayInWords(dueOn)}`}`,
     why: `${by ?? "A manager"} asks for it.`,
@@ -137,6 +163,11 @@ const WORDS: Words = {
 
 const ROLE = { ...WORKSPACE_ROLE, ...PROJECT_ROLE } as const;
 const WAIVER_OUTCOME = { approved: "approved", rejected: "refused", revoked: "revoked" } as const;
+
+function movedOn(opened: number, completed: number): string {
+  if (completed === 0) return `${counted(opened, "phase")} of the rollout opened`;
+  return `${counted(completed, "phase")} of the rollout completed${opened > 0 ? ", the next one open" : ""}`;
+}
 
 const MOST_NAMED = 3;
 
