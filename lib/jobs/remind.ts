@@ -17,6 +17,7 @@ const REMINDED = [
   "condition-due",
   "target-due",
   "rotation-due",
+  "rollout-task-due",
   "on-call-gap",
 ];
 

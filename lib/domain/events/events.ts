@@ -11,6 +11,7 @@ import type {
 } from "../catalogue/vocabulary";
 import type { DecisionOutcome, DecisionStanding } from "../decisions/words";
 import type { Quorum } from "../readiness/facts";
+import type { GateRule } from "../rollout/gates";
 
 /**
  * Everything that can happen, `{noun}.{pastTense}`. Data holds ids and closed words, never names,
@@ -176,7 +177,7 @@ export type Events = {
     opened: readonly string[];
     completed: readonly string[];
     regressed: readonly string[];
-    rules: readonly string[];
+    rules: readonly GateRule[];
     done: boolean;
   };
   "rollout.templateSaved": { templateId: string };

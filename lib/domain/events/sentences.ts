@@ -1,4 +1,5 @@
 import { stages } from "../catalogue/stages";
+import { RULE_NOUNS } from "../rollout/rule-nouns";
 import type { EventData, Events, EventType } from "./events";
 import {
   aged,
@@ -250,8 +251,8 @@ const PHRASES: Phrases = {
       [
         completed.length > 0 ? `completed ${counted(completed.length, "phase")} of the rollout` : null,
         opened.length > 0 ? `opened ${counted(opened.length, "phase")} of the rollout` : null,
-        regressed.length > 0
-          ? `took the rollout back by ${counted(regressed.length, "phase")}, because of ${listed(rules.map(words))}`
+        rules.length > 0
+          ? `took the rollout back${regressed.length > 0 ? ` by ${counted(regressed.length, "phase")}` : ": it is no longer done"}, for want of ${listed(rules.map((rule) => RULE_NOUNS[rule]))}`
           : null,
         done ? "finished the rollout" : null,
       ].filter((part) => part !== null),

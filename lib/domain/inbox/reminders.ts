@@ -11,12 +11,13 @@ const RUNGS = {
   "target-due": [30, 7, 1],
   "condition-due": [7, 1],
   "rotation-due": [30, 7, 1],
+  "rollout-task-due": [7, 1],
 } as const satisfies Partial<Record<InboxKind, readonly number[]>>;
 
 export type RemindedKind = keyof typeof RUNGS;
 
 /** What still has to be done once its day is over. */
-const OUTLASTS: ReadonlySet<RemindedKind> = new Set(["condition-due", "rotation-due"]);
+const OUTLASTS: ReadonlySet<RemindedKind> = new Set(["condition-due", "rotation-due", "rollout-task-due"]);
 
 /** The furthest any reminder looks ahead. */
 export const REMINDED_DAYS = 30;

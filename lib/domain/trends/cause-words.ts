@@ -55,6 +55,10 @@ export function causeWords(cause: Cause, titleOf: TitleOf): string {
       return "a restore was tried, and it worked";
     case "restore-drill-withdrawn":
       return "the record of a restore was put right";
+    case "rollout-done":
+      return "the rollout was done";
+    case "rollout-undone":
+      return "the rollout is no longer done: a gate stayed broken for a day, or it was planned anew";
     case "scenarios-changed":
       return "the launch scenarios changed";
     case "catalogue-changed":

@@ -23,6 +23,7 @@ export type Cause =
   | { kind: "waiver-granted" | "waiver-ended"; itemId: string }
   | { kind: "signed" | "signoff-outdated"; scope: ScopeId }
   | { kind: "review-held" | "review-missed"; streak: number }
+  | { kind: "rollout-done" | "rollout-undone" }
   | { kind: "plan-completed" | "plan-incomplete"; plan: "runbook" | "rollback" }
   | { kind: "restore-drilled" | "restore-drill-withdrawn" }
   | { kind: "scenarios-changed" }
@@ -57,6 +58,7 @@ export function causesBetween(
     ...recorded.flatMap(reviewCauses),
     ...recorded.flatMap(planCauses),
     ...recorded.flatMap(drillCauses),
+    ...recorded.flatMap(rolloutCauses),
     ...(recorded.some(changesScenarios) ? [{ kind: "scenarios-changed" } as const] : []),
     ...versionCauses(
       before,
@@ -78,6 +80,7 @@ export function pullOf(cause: Cause): 1 | 0 | -1 {
     case "signed":
     case "review-held":
     case "plan-completed":
+    case "rollout-done":
     case "restore-drilled":
       return 1;
     case "regressed":
@@ -88,6 +91,7 @@ export function pullOf(cause: Cause): 1 | 0 | -1 {
     case "signoff-outdated":
     case "review-missed":
     case "plan-incomplete":
+    case "rollout-undone":
     case "restore-drill-withdrawn":
       return -1;
     case "changed":
@@ -177,6 +181,12 @@ function drillCauses({ change, previous }: RecordedChange): readonly Cause[] {
   if (!(key in change) || change[key] === previous[key]) return [];
   const later = (change[key] ?? "") > (previous[key] ?? "");
   return [{ kind: later ? "restore-drilled" : "restore-drill-withdrawn" }];
+}
+
+function rolloutCauses({ change, previous }: RecordedChange): readonly Cause[] {
+  const key = "operations:rolloutDone";
+  if (!(key in change) || change[key] === previous[key]) return [];
+  return [{ kind: change[key] ? "rollout-done" : "rollout-undone" }];
 }
 
 function changesScenarios({ change, previous }: RecordedChange): boolean {

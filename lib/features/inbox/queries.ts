@@ -36,6 +36,7 @@ type StoredRow = {
   release: string | null;
   condition: string | null;
   integration: string | null;
+  task: string | null;
 };
 
 const place = z.tuple([z.int(), z.iso.datetime(), z.uuid()]);
@@ -145,7 +146,10 @@ function matters(scope: Scope, accountId = actorAccountId(scope.actor)): RawBuil
       (select c."text" from decision_condition c where c."workspaceId" = i."workspaceId"
         and c."id" = (i."subject"->>'conditionId')::uuid) "condition",
       (select n."name" from integration n where n."workspaceId" = i."workspaceId"
-        and n."id" = (i."subject"->>'integrationId')::uuid) "integration"
+        and n."id" = (i."subject"->>'integrationId')::uuid) "integration",
+      (select t->>'title' from rollout r, jsonb_path_query(r."plan", '$.phases[*].tasks[*]') t
+        where i."subject" ? 'taskId' and r."workspaceId" = i."workspaceId" and r."projectId" = i."projectId"
+          and t->>'id' = i."subject"->>'taskId') "task"
     from inbox_item i left join project p on p."workspaceId" = i."workspaceId" and p."id" = i."projectId"
     where i."workspaceId" = ${scope.workspaceId}::uuid and i."accountId" = ${accountId}::uuid
       and (i."projectId" is null or (p."deletedAt" is null and p."archivedAt" is null and ${visible}))`;
@@ -176,13 +180,13 @@ async function shownRows(
 }
 
 function shownRow(slug: string, row: StoredRow, about: About, item: (itemId: string) => string): InboxRow {
-  const { by, release, condition, integration } = row;
+  const { by, release, condition, integration, task } = row;
   const { path, label } = placeOf(about, row.projectSlug);
   return {
     id: row.id,
     kind: about.kind,
     needsAction: needsAction(about.kind),
-    ...matterWords(about, { by, item, release, condition, integration }),
+    ...matterWords(about, { by, item, release, condition, integration, task }),
     since: row.since.toISOString(),
     state: row.state,
     snoozedUntil: row.state === "snoozed" ? (row.snoozedUntil?.toISOString() ?? null) : null,

@@ -85,6 +85,7 @@ export const cause = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["signed", "signoff-outdated"]), scope }),
   z.object({ kind: z.enum(["review-held", "review-missed"]), streak: z.number().int() }),
   z.object({ kind: z.enum(["plan-completed", "plan-incomplete"]), plan: z.enum(["runbook", "rollback"]) }),
+  z.object({ kind: z.enum(["rollout-done", "rollout-undone"]) }),
   z.object({ kind: z.enum(["restore-drilled", "restore-drill-withdrawn"]) }),
   z.object({ kind: z.literal("scenarios-changed") }),
   z.object({ kind: z.literal("catalogue-changed"), from: z.string(), to: z.string(), itemIds: ids }),
