@@ -12,6 +12,7 @@ export function visibleSections(scope: Scope): readonly WorkspaceSectionId[] {
     allows(scope, "portfolio.read") && "heat-map",
     allows(scope, "steering.read") && "steering",
     allows(scope, "campaign.read") && "campaigns",
+    allows(scope, "portfolio.read") && "rotations",
     allows(scope, "member.read") && "members",
     allows(scope, "token.create") && "tokens",
     allows(scope, "audit.read") && "audit",

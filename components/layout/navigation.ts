@@ -10,6 +10,7 @@ export const WORKSPACE_SECTIONS = [
   { id: "heat-map", label: "Heat map", path: "/heat-map" },
   { id: "steering", label: "Steering", path: "/steering" },
   { id: "campaigns", label: "Campaigns", path: "/campaigns" },
+  { id: "rotations", label: "Rotations", path: "/rotations" },
   { id: "members", label: "Members", path: "/members" },
   { id: "tokens", label: "API tokens", path: "/tokens" },
   { id: "audit", label: "Audit log", path: "/audit" },

@@ -64,6 +64,9 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/calendars": [inside("/calendars")],
   "[workspace]/deliveries": [inside("/deliveries"), inside("/deliveries?status=failed")],
   "[workspace]/reviews": [inside("/reviews"), inside("/reviews?project=commute-report&scope=questions")],
+  "[workspace]/rotations": [
+    inside("/rotations"),
+    inside("/rotations?project=00000000-0000-7000-8000-000000000000"),
   "[workspace]/members": [inside("/members")],
   "[workspace]/tokens": [inside("/tokens")],
   "[workspace]/settings": [inside("/settings")],

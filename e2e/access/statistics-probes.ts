@@ -34,6 +34,10 @@ export const statisticsCommandProbes = {
 
 /** What is counted of calls, and what they are held to. */
 export const statisticsProbes: Record<string, RestProbe> = {
+  "GET /rotations": {
+    needs: "portfolio.read",
+    call: ({ client }) => client("GET", "/rotations"),
+  },
   "GET /projects/{id}/statistics": {
     needs: "project.read",
     call: ({ client, projectId }) => client("GET", `/projects/${projectId}/statistics`),

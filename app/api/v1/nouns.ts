@@ -42,6 +42,7 @@ import { reviewScheduling } from "./routes/review-schedule";
 import { rolloutRoutes } from "./routes/rollout";
 import { rolloutTasks } from "./routes/rollout-tasks";
 import { rolloutTemplates } from "./routes/rollout-templates";
+import { rotations } from "./routes/rotations";
 import { rollbackPlan, runbook } from "./routes/runbook";
 import { sessions } from "./routes/sessions";
 import { signoffs } from "./routes/signoffs";
@@ -83,6 +84,7 @@ export const nouns = [
   reviewActions,
   reviewScheduling,
   callStatistics,
+  rotations,
   runbook,
   rollbackPlan,
   drills,

@@ -9,7 +9,7 @@ export async function callCallStatistics({ contract, call, register }: ContractS
     call,
     "POST /projects/{id}/integrations",
     { id },
-    { body: { name: "Payments" } },
+    { body: { name: "Payments", authMethod: "api-key", rotationDueOn: "2026-01-31" } },
   );
   const one = { id, integrationId: field(added, "id") };
   const each = "/projects/{id}/integrations/{integrationId}";
@@ -62,5 +62,10 @@ export async function callCallStatistics({ contract, call, register }: ContractS
   expect(await contract.call(call, "GET /projects/{id}/statistics", { id })).toMatchObject({
     status: 200,
     body: { data: [{ integration: { name: "Payments" }, lastDay: day }], nextCursor: null },
+  });
+  const query = `?limit=1&until=2026-12-31&project=${id}`;
+  expect(await contract.call(call, "GET /rotations", {}, { query })).toMatchObject({
+    status: 200,
+    body: { data: [{ name: "Payments", dueOn: "2026-01-31", isOverdue: true, secretOwner: null }] },
   });
 }

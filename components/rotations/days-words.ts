@@ -1,0 +1,7 @@
+/** "today", "in 5 days", "6 days ago" of a calendar day. */
+export function daysWords(today: string, day: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  if (days === 0) return "today";
+  const counted = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
+  return days > 0 ? `in ${counted}` : `${counted} ago`;
+}
