@@ -17,6 +17,7 @@ import { launch } from "./launch";
 import { prove, renew, throwAway } from "./prove";
 import { keepRegistry } from "./registry";
 import { review } from "./review";
+import { getReady } from "./runbooks";
 import type { Action, Story } from "./story";
 import { dayOf, daysAfter } from "./when";
 
@@ -107,6 +108,10 @@ export async function perform(
     case "look-through":
     case "stand-by":
       return keepRegistry(stage, scope, action);
+    case "write-plan":
+    case "name-on-call":
+    case "try-out":
+      return getReady(stage, scope, action, at);
     default:
       return review(stage, scope, action);
   }

@@ -2,6 +2,7 @@ import { atInstant } from "@/lib/clock";
 import type { Instant } from "@/lib/domain/readiness/facts";
 import { ageReadiness } from "@/lib/jobs/age-readiness";
 import { judgeDecisions } from "@/lib/jobs/judge-decisions";
+import { judgeDuePlans } from "@/lib/jobs/judge-due-plans";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
 import type { Gathered } from "./gather";
@@ -28,6 +29,7 @@ export async function play(acts: readonly Act[], installedAt: Instant): Promise<
   }
   await atInstant(installedAt, async () => {
     await passTime();
+    await judgeDuePlans();
     for (const { gathered } of acts) {
       await takeSnapshots(gathered.workspaceId);
       await rollUpWeeks(gathered.workspaceId);

@@ -8,6 +8,7 @@ import type { RecordAnswerInput } from "@/lib/features/answers/schema";
 import type { SeedFile } from "./artefacts/file";
 import type { PersonKey } from "./cast";
 import type { RegistryAction, ToldIntegration } from "./registry";
+import type { RunbookAction } from "./runbooks";
 import type { Moment } from "./when";
 
 /** What happened to one project, told forwards; `play` acts it out through the same doors as anybody. */
@@ -60,6 +61,7 @@ export type Action =
   | { do: "describe"; description: string }
   | ReviewAction
   | LaunchAction
+  | RunbookAction
   | RegistryAction;
 
 /** What is accepted for a while, and what is decided about a release. Days are counted from the installation. */
@@ -148,6 +150,11 @@ export class Step {
   /** Approves integrations as their owner. */
   standsBy(...names: readonly string[]): this {
     for (const name of names) this.actions.push({ do: "stand-by", name });
+    return this;
+  }
+  /** Plans, who is on call, and what was tried. */
+  getsReady(...actions: readonly RunbookAction[]): this {
+    this.actions.push(...actions);
     return this;
   }
   submits(scope: ScopeId, note = ""): this {

@@ -1,5 +1,6 @@
 import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
+import { quayStreetFirstDrill, quayStreetPlans } from "../plans/quay-street";
 import { quayStreetRegistry } from "../registries/quay-street";
 import {
   both,
@@ -127,7 +128,8 @@ export const quayStreetAppointments: Story = {
       })
       .proves(folder.recovery)
       .renews("scan", folder.scan.content)
-      .renews("exposure", folder.exposure.content),
+      .renews("exposure", folder.exposure.content)
+      .getsReady(...quayStreetFirstDrill),
     week(16, 4)
       .answers({
         "detect-and-reverse": both(
@@ -207,6 +209,7 @@ export const quayStreetAppointments: Story = {
           "Calendaria promises an interface for it next quarter. Until then the phone call is in the runbook, with the number.",
         ),
       }),
+    week(24, 6).getsReady(...quayStreetPlans),
     week(26, 3).by("isaac").needsSigners({ "data-isolation": 2 }),
     week(26, 4)
       .submits("permission", "Four roles, and the locum's access that ends with the shift.")

@@ -1,6 +1,7 @@
 import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
 import { secretScan } from "../artefacts/reports";
+import { sousPlans, sousTriesAgain } from "../plans/sous";
 import { sousRegistry } from "../registries/sous";
 import { both, each, fail, no, notApplicable, partial, pass, type Story, week, yes } from "../story";
 
@@ -155,6 +156,11 @@ export const sous: Story = {
       .renews("access", folder.access.content)
       .renews("recovery", folder.recovery.content)
       .renews("logs", folder.logs.content),
+    week(22, 5).getsReady(...sousPlans),
+    week(25, 4)
+      .looksThrough("Plaintext AI menus", { costLimit: "€90 a day, hard" })
+      .standsBy("Plaintext AI menus")
+      .getsReady(...sousTriesAgain),
     week(25, 6)
       .renews("scan", folder.scan.content)
       .renews("exposure", folder.exposure.content)

@@ -1,4 +1,5 @@
 import { launchFolder } from "../artefacts/launch-folder";
+import { ticketboothPlans } from "../plans/ticketbooth";
 import { ticketboothRegistry } from "../registries/ticketbooth";
 import { both, each, no, notApplicable, partial, pass, remark, type Story, week, yes } from "../story";
 
@@ -124,6 +125,17 @@ export const ticketbooth: Story = {
     week(24, 2)
       .submits("scorecard", "Eight of eight, each with a machine's word on it.")
       .submits("questions", "Two answers lean on drills; the reports are attached."),
+    week(24, 3)
+      .looksThrough("Mailwren", { rollsBack: "jonas" })
+      .looksThrough("Seatwright seat plans", { rollsBack: "jonas" })
+      .looksThrough("Door list export", {
+        rollsBack: "wren",
+        idempotency: "no-writes",
+        contractTest: "passing",
+        testedDaysAgo: 18,
+      })
+      .standsBy("Mailwren", "Seatwright seat plans", "Door list export")
+      .getsReady(...ticketboothPlans),
     week(24, 4)
       .by("noor")
       .approves("secrets-not-in-git", "contract-tests-ci", "rate-limits-tested", "outbound-retries")
@@ -171,6 +183,12 @@ export const ticketbooth: Story = {
         "samuel",
       )
       .submits("questions", "Both points are answered in the notes, with the new reports."),
+    week(25, 6).getsReady({
+      do: "try-out",
+      kind: "restore",
+      outcome: "worked",
+      note: "Production's backup of Tuesday into an empty copy: 14 minutes, 3,112 orders, none missing.",
+    }),
     week(26, 4)
       .renews("scan", folder.scan.content)
       .renews("exposure", folder.exposure.content)
