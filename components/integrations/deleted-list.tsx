@@ -1,8 +1,8 @@
+import { RestoreButton } from "@/components/form/restore-button";
 import { Time } from "@/components/ui/time";
 import { TRASH_DAYS, trashDaysLeft } from "@/lib/domain/evidence/trash";
 import type { Integration } from "@/lib/features/integrations/schema";
-import type { ProjectAddress } from "./integration-request";
-import { RestoreIntegration } from "./restore-integration";
+import { type ProjectAddress, restorePath } from "./integration-request";
 
 type DeletedListProps = {
   address: ProjectAddress;
@@ -34,7 +34,11 @@ export function DeletedList({ address, integrations, mayRestore, now }: DeletedL
               )}
               {mayRestore && left > 0 && (
                 <span className="ml-auto">
-                  <RestoreIntegration address={address} id={id} name={record.name} />
+                  <RestoreButton
+                    workspaceSlug={address.workspaceSlug}
+                    path={restorePath(address, id)}
+                    name={record.name}
+                  />
                 </span>
               )}
             </li>

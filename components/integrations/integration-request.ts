@@ -35,6 +35,11 @@ export function restoreIntegration(address: ProjectAddress, id: string): Promise
   return call(address, "POST", `/${id}/restore`);
 }
 
+/** What brings an integration back from the trash. */
+export function restorePath({ projectId }: ProjectAddress, id: string): string {
+  return `/projects/${projectId}/integrations/${id}/restore`;
+}
+
 /** A plain link: it downloads, and can be opened in a new tab. */
 export function noteHref({ workspaceSlug, projectId }: ProjectAddress, id: string): string {
   const query = `workspace=${encodeURIComponent(workspaceSlug)}`;

@@ -32,7 +32,11 @@ type ChangesProps = {
 };
 
 function Changes({ revision, before, names }: ChangesProps) {
-  if (before === null) return <p className="text-ink-3 text-sm">Listed</p>;
+  if (revision.number === 1) return <p className="text-ink-3 text-sm">Listed</p>;
+  if (before === null)
+    return (
+      <p className="text-ink-3 text-sm">{revision.changed.map((field) => FIELD_LABELS[field]).join(", ")}</p>
+    );
   return (
     <Disclosure summary={revision.changed.map((field) => FIELD_LABELS[field]).join(", ")}>
       <dl className="flex flex-col gap-1 pl-4 text-sm">

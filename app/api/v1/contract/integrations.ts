@@ -27,6 +27,11 @@ export async function callIntegrations({ contract, ada, call, register }: Contra
   expect(await contract.call(call, `GET ${each}/revisions`, one)).toMatchObject({
     body: { data: [{ number: 2, changed: ["mode"] }, { number: 1 }] },
   });
+  const newest = await contract.call(call, `GET ${each}/revisions`, one, { query: "?limit=1" });
+  const query = `?cursor=${field(newest, "nextCursor")}`;
+  expect(await contract.call(call, `GET ${each}/revisions`, one, { query })).toMatchObject({
+    body: { data: [{ number: 1 }], nextCursor: null },
+  });
   const note = await contract.call(call, `GET ${each}/note`, one);
   expect(note.headers.get("content-type")).toBe("text/markdown; charset=utf-8");
   const seen = await contract.call(call, `GET ${each}`, one);

@@ -12,7 +12,7 @@ import {
   listProposals,
   registered,
 } from "@/lib/features/integrations/queries/list-proposals";
-import { slicePage } from "@/lib/http/cursor";
+import { decodeCursor, encodeCursor, slicePage } from "@/lib/http/cursor";
 import { projectScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
@@ -107,6 +107,7 @@ const templates = createRoute({
 });
 
 export const registry = createRoutes();
+const revisionPlace = z.object({ below: z.int() });
 
 registry.openapi(proposals, async (c) => {
   const scope = await projectScope(c, c.req.valid("param").id);
@@ -133,11 +134,13 @@ registry.openapi(restore, async (c) => {
 
 registry.openapi(revisions, async (c) => {
   const { id, integrationId } = c.req.valid("param");
-  const rows = await listIntegrationRevisions(await projectScope(c, id), integrationId);
-  return c.json(
-    slicePage(rows, c.req.valid("query"), ({ number }) => String(number)),
-    200,
-  );
+  const { limit, cursor } = c.req.valid("query");
+  const below = cursor === undefined ? undefined : decodeCursor(revisionPlace, cursor).below;
+  const scope = await projectScope(c, id);
+  const rows = await listIntegrationRevisions(scope, integrationId, { limit: limit + 1, below });
+  const data = rows.slice(0, limit);
+  const last = rows.length > limit ? data.at(-1) : undefined;
+  return c.json({ data, nextCursor: last ? encodeCursor({ below: last.number }) : null }, 200);
 });
 
 registry.openapi(note, async (c) => {

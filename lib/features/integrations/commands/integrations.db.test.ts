@@ -121,6 +121,9 @@ describe("Editing an integration", () => {
     const [newest, first] = await listIntegrationRevisions(project, integrationId);
     expect(newest).toMatchObject({ number: 2, changed: ["scopes"] });
     expect(first).toMatchObject({ number: 1, changed: [] });
+    const page = (filter: object) => listIntegrationRevisions(project, integrationId, filter);
+    expect(await page({ limit: 1 })).toMatchObject([{ number: 2, changed: ["scopes"] }]);
+    expect(await page({ below: 2 })).toMatchObject([{ number: 1 }]);
   });
 
   it("changes what the reviews seal that map the field, and no other", async () => {

@@ -76,33 +76,39 @@ export async function countIntegrations(scope: ProjectScope): Promise<{ listed: 
   return rows[0] ?? { listed: 0, trash: 0 };
 }
 
+/** Newest first; `below` is the number the page before ended with. */
+export type RevisionFilter = { limit?: number; below?: number | undefined };
+
 /** The states an integration had, newest first, each with what it changed. @throws AppError "not-found" */
 export async function listIntegrationRevisions(
   scope: ProjectScope,
   integrationId: string,
+  { limit = 50, below }: RevisionFilter = {},
 ): Promise<IntegrationRevision[]> {
   await getIntegration(scope, integrationId);
   return within(scope, async (tx) => {
-    const rows = await tx
+    let query = tx
       .selectFrom("integration_revision")
       .select(["number", "record", "by", "at"])
       .where("workspaceId", "=", scope.workspaceId)
-      .where("integrationId", "=", integrationId)
-      .orderBy("number")
+      .where("integrationId", "=", integrationId);
+    if (below !== undefined) query = query.where("number", "<", below);
+    // One more than asked for: the last of the page differs from the one before it, too.
+    const rows = await query
+      .orderBy("number", "desc")
+      .limit(limit + 1)
       .execute();
     const names = await namesOf(
       tx,
       rows.map(({ by }) => by),
     );
-    return rows
-      .map(({ number, record, by, at }, index) => ({
-        number,
-        record,
-        by: person(by, names),
-        at: at.toISOString(),
-        changed: index === 0 ? [] : changedFields(rows[index - 1]?.record ?? record, record),
-      }))
-      .reverse();
+    return rows.slice(0, limit).map(({ number, record, by, at }, index) => ({
+      number,
+      record,
+      by: person(by, names),
+      at: at.toISOString(),
+      changed: changedFields(rows[index + 1]?.record ?? record, record),
+    }));
   });
 }
 

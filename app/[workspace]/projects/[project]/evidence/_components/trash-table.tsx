@@ -1,11 +1,11 @@
 import type { ProjectAddress } from "@/components/evidence/evidence-request";
 import { KIND_LABELS } from "@/components/evidence/wording";
+import { RestoreButton } from "@/components/form/restore-button";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { now } from "@/lib/clock";
 import { TRASH_DAYS, trashDaysLeft } from "@/lib/domain/evidence/trash";
 import type { EvidenceSummary } from "@/lib/features/evidence/schema";
-import { RestorePiece } from "./restore-piece";
 
 type TrashTableProps = { address: ProjectAddress; pieces: readonly EvidenceSummary[]; canEdit: boolean };
 
@@ -57,7 +57,11 @@ function TrashRow({ address, piece, canEdit }: Omit<TrashTableProps, "pieces"> &
       <TableCell numeric>{trashDaysLeft(trash.deletedAt, now().toISOString())}</TableCell>
       {canEdit && (
         <TableCell className="text-right">
-          <RestorePiece address={address} piece={piece} />
+          <RestoreButton
+            workspaceSlug={address.workspaceSlug}
+            path={`/evidence/${piece.id}/restore`}
+            name={piece.title}
+          />
         </TableCell>
       )}
     </TableRow>

@@ -1,10 +1,10 @@
 import { Download } from "lucide-react";
+import { RestoreButton } from "@/components/form/restore-button";
 import { IntegrationForm } from "@/components/integrations/integration-form";
-import { noteHref } from "@/components/integrations/integration-request";
+import { noteHref, restorePath } from "@/components/integrations/integration-request";
 import { PayloadPanel } from "@/components/integrations/payload-panel";
 import { PrintNote } from "@/components/integrations/print-note";
 import { RecordFacts } from "@/components/integrations/record-facts";
-import { RestoreIntegration } from "@/components/integrations/restore-integration";
 import { RevisionList } from "@/components/integrations/revision-list";
 import { StatisticsPanel } from "@/components/integrations/statistics-panel";
 import { buttonVariants } from "@/components/ui/button";
@@ -24,7 +24,15 @@ export function IntegrationScreen({ page }: { page: IntegrationPageData }) {
           <Notice
             tone="warn"
             title="This integration is in the trash and counts for nothing."
-            actions={may.restore && <RestoreIntegration address={address} id={id} name={record.name} />}
+            actions={
+              may.restore && (
+                <RestoreButton
+                  workspaceSlug={address.workspaceSlug}
+                  path={restorePath(address, id)}
+                  name={record.name}
+                />
+              )
+            }
           />
         )}
         {may.edit && (
