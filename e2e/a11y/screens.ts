@@ -67,6 +67,7 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/rotations": [
     inside("/rotations"),
     inside("/rotations?project=00000000-0000-7000-8000-000000000000"),
+  ],
   "[workspace]/members": [inside("/members")],
   "[workspace]/tokens": [inside("/tokens")],
   "[workspace]/settings": [inside("/settings")],
