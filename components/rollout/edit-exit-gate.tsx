@@ -15,7 +15,7 @@ export function EditExitGate({ seen, rules }: { seen: SeenRollout; rules: readon
   const close = () => setChosen(null);
   return (
     <>
-      <Button size="sm" onClick={() => setChosen(rules)} aria-label="Edit the exit gate">
+      <Button size="sm" data-print="hide" onClick={() => setChosen(rules)} aria-label="Edit the exit gate">
         <Pencil aria-hidden /> Edit
       </Button>
       {chosen !== null && (

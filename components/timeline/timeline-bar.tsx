@@ -31,7 +31,7 @@ export function PlannedBar({ row, planned, scale }: BarProps) {
 }
 
 /** When a row is planned, as a bar that can be moved and stretched. Only this bar draws itself while it moves. */
-export function MovableBar({ row, planned, scale, active }: BarProps & { active: boolean }) {
+export function MovableBar({ row, planned, scale, first }: BarProps & { first: boolean }) {
   const { today, hintId, move } = useTimelineActions();
   const bar = useRef<HTMLButtonElement>(null);
   const [draft, setDraft] = useState<Span | null>(null);
@@ -48,32 +48,30 @@ export function MovableBar({ row, planned, scale, active }: BarProps & { active:
   const click = (event: MouseEvent) => event.detail === 0 && toggle();
   const span = draft ?? planned;
   return (
-    <>
-      <button
-        ref={bar}
-        type="button"
-        data-bar={row.id}
-        tabIndex={active ? 0 : -1}
-        aria-label={barWords(row, span, today)}
-        aria-describedby={hintId}
-        aria-pressed={draft !== null}
-        className={cn(
-          lookOf(row, draft !== null),
-          "group/bar cursor-grab touch-manipulation active:cursor-grabbing",
-        )}
-        style={styleOf(row, span, scale)}
-        {...drag.handlers}
-        onClick={click}
-        onKeyDown={press}
-        onBlur={putBack}
-        onContextMenu={(event) => event.preventDefault()}
-      >
-        <BarEnd at="start" />
-        <BarDates row={row} span={span} />
-        <BarEnd at="end" />
-      </button>
-      {draft !== null && <DraftTip before={planned} after={draft} row={row} scale={scale} />}
-    </>
+    <button
+      ref={bar}
+      type="button"
+      data-bar={row.id}
+      tabIndex={first ? 0 : -1}
+      aria-label={barWords(row, span, today)}
+      aria-describedby={hintId}
+      aria-pressed={draft !== null}
+      className={cn(
+        lookOf(row, draft !== null),
+        "group/bar cursor-grab touch-manipulation active:cursor-grabbing",
+      )}
+      style={draft === null ? styleOf(row, planned, scale) : heldStyleOf(row, planned, draft, scale)}
+      {...drag.handlers}
+      onClick={click}
+      onKeyDown={press}
+      onBlur={putBack}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      <BarEnd at="start" />
+      <BarDates row={row} span={span} />
+      <BarEnd at="end" />
+      {draft !== null && <DraftTip before={planned} after={draft} scale={scale} />}
+    </button>
   );
 }
 
@@ -108,16 +106,19 @@ function BarDates({ row, span }: { row: TimelineRow; span: Span }) {
   );
 }
 
-type DraftTipProps = { before: Span; after: Span; row: TimelineRow; scale: Scale };
+type DraftTipProps = { before: Span; after: Span; scale: Scale };
 
-function DraftTip({ before, after, row, scale }: DraftTipProps) {
+/** Inside the bar, to travel with it; on its other side where the chart ends. */
+function DraftTip({ before, after, scale }: DraftTipProps) {
   const { start, days } = placeOf(scale, after);
   return (
     <span
       aria-hidden
       data-print="hide"
-      className="pointer-events-none absolute z-20 ml-2 whitespace-nowrap rounded-sm bg-tip px-1.5 py-0.5 text-tip-ink text-xs"
-      style={{ left: `calc(var(--day) * ${start + days})`, top: PLANNED_BARS[row.kind].top - 2 }}
+      className={cn(
+        "pointer-events-none absolute -top-1 whitespace-nowrap rounded-sm bg-tip px-1.5 py-0.5 text-tip-ink text-xs",
+        start + days > scale.days * 0.7 ? "right-full mr-2" : "left-full ml-2",
+      )}
     >
       {shortSpan(after)} · {changeWords(before, after)}
     </span>
@@ -131,6 +132,17 @@ function lookOf({ kind, state }: TimelineRow, held: boolean): string {
     "@container absolute block select-none rounded-sm border text-left font-medium text-ink-2 [-webkit-touch-callout:none]",
     held ? "z-10 border-accent bg-accent-soft shadow-pop outline-2 outline-accent" : `z-1 ${done}`,
   );
+}
+
+/** Moved by the compositor alone: the row below need not be painted anew with every day. */
+function heldStyleOf(row: TimelineRow, planned: Span, draft: Span, scale: Scale) {
+  const days = placeOf(scale, draft).start - placeOf(scale, planned).start;
+  return {
+    ...styleOf(row, planned, scale),
+    width: styleOf(row, draft, scale).width,
+    transform: `translateX(calc(var(--day) * ${days}))`,
+    willChange: "transform",
+  };
 }
 
 function styleOf({ kind }: TimelineRow, span: Span, scale: Scale) {

@@ -1,11 +1,12 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, memo, useMemo } from "react";
 import { cn } from "@/components/ui/cn";
 import { useTimelineActions } from "./timeline-actions";
 import { MovableBar, PlannedBar } from "./timeline-bar";
-import { ROW_HEIGHTS, type Scale, scaleOf } from "./timeline-layout";
-import { ActualMarks, GateMark, RowMarks } from "./timeline-marks";
+import { LabelColumn } from "./timeline-labels";
+import { heightOf, ROW_HEIGHTS, type Scale, scaleOf } from "./timeline-layout";
+import { ActualMarks, GateMark } from "./timeline-marks";
 import type { TimelineLane, TimelineRow } from "./timeline-plan";
 import { DependencyLines, ScaleBackdrop, ScaleHeader, TodayLine } from "./timeline-scale";
 
@@ -19,16 +20,14 @@ type ChartProps = { lanes: readonly TimelineLane[]; heading: string; zoom: Zoom 
 /** The plan as bars. The width of a day is one custom property, so that zooming draws nothing anew. */
 export function TimelineChart({ lanes, heading, zoom }: ChartProps) {
   const { today } = useTimelineActions();
-  const scale = useMemo(() => scaleOf(lanes, today), [lanes, today]);
+  const scale = useScale(lanes, today);
   const movable = useMemo(() => movableIds(lanes), [lanes]);
-  const [focused, setFocused] = useState<string | null>(null);
-  const active = focused !== null && movable.includes(focused) ? focused : (movable[0] ?? null);
   return (
     <div
       data-scroller
       tabIndex={movable.length === 0 ? 0 : undefined}
       className={cn(
-        "@container relative max-h-[max(24rem,78vh)] overflow-auto overscroll-x-contain scroll-pt-12 scroll-pl-(--label)",
+        "@container relative bg-surface max-h-[max(24rem,78vh)] overflow-auto overscroll-x-contain scroll-pt-12 scroll-pl-(--label)",
         "[--label:9rem] sm:[--label:12rem] lg:[--label:17rem] print:max-h-none print:overflow-visible print:[--label:15rem]",
       )}
     >
@@ -37,25 +36,24 @@ export function TimelineChart({ lanes, heading, zoom }: ChartProps) {
         style={{ ["--days" as string]: scale.days }}
       >
         <ScaleHeader scale={scale} heading={heading} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the bars inside have the focus; this moves it among them */}
-        <div
-          className="relative"
-          onKeyDown={(event) => moveFocus(event, movable)}
-          onFocus={(event) => setFocused(barOf(event) ?? active)}
-        >
+        <div className="relative flex">
           <ScaleBackdrop />
-          {lanes.map((lane) => (
-            <ul
-              key={lane.id}
-              aria-label={lane.label}
-              className="relative border-line border-b last:border-b-0"
-            >
-              {lane.rows.map((row) => (
-                <ChartRow key={row.id} {...{ row, scale, today }} active={row.id === active} />
-              ))}
-            </ul>
-          ))}
-          <DependencyLines lanes={lanes} scale={scale} />
+          <LabelColumn lanes={lanes} />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the bars inside have the focus; this moves it among them */}
+          <div
+            className="relative w-[calc(var(--day)*var(--days))]"
+            onKeyDown={(event) => moveFocus(event, movable)}
+            onFocus={keepTabStop}
+          >
+            {lanes.map((lane) => (
+              <div key={lane.id} className={LANE_LOOK} style={{ height: heightOf([lane]) }}>
+                {lane.rows.map((row) => (
+                  <RowTrack key={row.id} {...{ row, scale, today }} first={row.id === movable[0]} />
+                ))}
+              </div>
+            ))}
+            <DependencyLines lanes={lanes} scale={scale} />
+          </div>
           <TodayLine scale={scale} today={today} />
         </div>
       </div>
@@ -64,37 +62,41 @@ export function TimelineChart({ lanes, heading, zoom }: ChartProps) {
 }
 
 const PRINTED = "print:[--day:calc((100cqw-var(--label))/var(--days))]";
+const LANE_LOOK = "break-inside-avoid border-line border-b";
 
-type ChartRowProps = { row: TimelineRow; scale: Scale; today: string; active: boolean };
+/** The same scale as long as it says the same, or every row would be drawn again after a move. */
+function useScale(lanes: readonly TimelineLane[], today: string): Scale {
+  const { start, days } = scaleOf(lanes, today);
+  return useMemo(() => ({ start, days }), [start, days]);
+}
 
-const ChartRow = memo(function ChartRow({ row, scale, today, active }: ChartRowProps) {
+type RowTrackProps = { row: TimelineRow; scale: Scale; today: string; first: boolean };
+
+const RowTrack = memo(function RowTrack({ row, scale, today, first }: RowTrackProps) {
   const { planned, kind, gate } = row;
   return (
-    <li className="flex contain-layout contain-style" style={{ height: ROW_HEIGHTS[kind] }}>
-      <div
-        className={cn(
-          "sticky left-0 z-20 flex w-(--label) shrink-0 items-center gap-1.5 border-line border-r bg-surface px-3 print:static",
-          kind === "summary" ? "font-medium text-sm" : "pl-6 text-ink-2 text-sm",
-        )}
-      >
-        <span title={row.label} className={kind === "summary" ? "line-clamp-2" : "truncate"}>
-          {row.label}
-        </span>
-        <RowMarks row={row} />
-      </div>
-      <div className="relative w-[calc(var(--day)*var(--days))]">
-        <ActualMarks {...{ row, scale, today }} />
-        {planned !== null &&
-          (row.movable ? (
-            <MovableBar {...{ row, planned, scale, active }} />
-          ) : (
-            <PlannedBar {...{ row, planned, scale }} />
-          ))}
-        {gate !== null && <GateMark {...{ gate, row, scale }} />}
-      </div>
-    </li>
+    <div className="relative contain-strict" style={{ height: ROW_HEIGHTS[kind] }}>
+      <ActualMarks {...{ row, scale, today }} />
+      {planned !== null &&
+        (row.movable ? (
+          <MovableBar {...{ row, planned, scale, first }} />
+        ) : (
+          <PlannedBar {...{ row, planned, scale }} />
+        ))}
+      {gate !== null && <GateMark {...{ gate, row, scale }} />}
+    </div>
   );
-});
+}, saysTheSame);
+
+/** A move makes every row anew, and most of them equal. */
+function saysTheSame({ row, ...one }: RowTrackProps, { row: other, ...two }: RowTrackProps): boolean {
+  return (
+    one.scale === two.scale &&
+    one.today === two.today &&
+    one.first === two.first &&
+    (row === other || JSON.stringify(row) === JSON.stringify(other))
+  );
+}
 
 function movableIds(lanes: readonly TimelineLane[]): readonly string[] {
   return lanes
@@ -105,6 +107,15 @@ function movableIds(lanes: readonly TimelineLane[]): readonly string[] {
 
 function barOf({ target }: FocusEvent | KeyboardEvent): string | null {
   return target instanceof HTMLElement ? (target.dataset.bar ?? null) : null;
+}
+
+/** One stop for Tab, at the bar that had the focus last. Past React: the focus must not draw the plan again. */
+function keepTabStop(event: FocusEvent<HTMLElement>): void {
+  if (barOf(event) === null) return;
+  for (const bar of event.currentTarget.querySelectorAll<HTMLElement>("[data-bar][tabindex='0']")) {
+    bar.tabIndex = -1;
+  }
+  event.target.tabIndex = 0;
 }
 
 const STRIDES: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };

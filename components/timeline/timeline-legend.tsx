@@ -18,7 +18,7 @@ export function TimelineLegend({ today }: { today: Day }) {
       <Entry mark={<Diamond look="border-good bg-good" />}>Gate holds</Entry>
       <Entry mark={<Diamond look="border-line-strong bg-surface" />}>Gate ahead</Entry>
       <Entry mark={<Diamond look="border-bad bg-bad" />}>Gate broken</Entry>
-      <Entry mark={<span className="h-3 border-accent border-l-2 print:border-black" />}>
+      <Entry mark={<span className="h-3 border-accent border-l-2 print:border-ink" />}>
         Today, {fullDay(today)}
       </Entry>
     </ul>

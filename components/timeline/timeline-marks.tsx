@@ -83,14 +83,14 @@ export function GateShape({ look }: { look: string }) {
 }
 
 /** Beside the label of a row: done, kept as it is, or standing still. */
-export function RowMarks({ row }: { row: TimelineRow }) {
+export function RowMarks({ state, locked, paused }: Pick<TimelineRow, "state" | "locked" | "paused">) {
   return (
     <>
-      {row.state === "complete" && (
+      {state === "complete" && (
         <CircleCheck role="img" aria-label="Done" className="size-3.5 shrink-0 text-good" />
       )}
-      {row.locked && <Lock role="img" aria-label="Locked" className="size-3.5 shrink-0 text-ink-3" />}
-      {row.paused && <Pause role="img" aria-label="Paused" className="size-3.5 shrink-0 text-warn-text" />}
+      {locked && <Lock role="img" aria-label="Locked" className="size-3.5 shrink-0 text-ink-3" />}
+      {paused && <Pause role="img" aria-label="Paused" className="size-3.5 shrink-0 text-warn-text" />}
     </>
   );
 }

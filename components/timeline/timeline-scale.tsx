@@ -60,7 +60,7 @@ export function TodayLine({ scale, today }: { scale: Scale; today: Day }) {
   return (
     <div
       aria-hidden
-      className="pointer-events-none absolute inset-y-0 z-5 border-accent border-l-2 print:border-black"
+      className="pointer-events-none absolute inset-y-0 z-5 border-accent border-l-2 print:border-ink"
       style={{ left: `calc(var(--label) + var(--day) * ${days + 0.5} - 1px)` }}
     />
   );
@@ -78,17 +78,17 @@ export const DependencyLines = memo(function DependencyLines({ lanes, scale }: L
       aria-hidden
       viewBox={`0 0 ${scale.days} ${height}`}
       preserveAspectRatio="none"
-      className="pointer-events-none absolute top-0 right-0 left-(--label) w-[calc(100%-var(--label))]"
+      className="pointer-events-none absolute top-0 left-0 w-full"
       style={{ height }}
     >
       {elbows.map((elbow) => (
-        <ElbowLine key={`${elbow.from} ${elbow.to}`} elbow={elbow} />
+        <ElbowLine key={`${elbow.from} ${elbow.to}`} path={elbow.path} late={elbow.late} />
       ))}
     </svg>
   );
 });
 
-function ElbowLine({ elbow: { path, late } }: { elbow: Elbow }) {
+const ElbowLine = memo(function ElbowLine({ path, late }: Pick<Elbow, "path" | "late">) {
   return (
     <path
       d={path}
@@ -99,4 +99,4 @@ function ElbowLine({ elbow: { path, late } }: { elbow: Elbow }) {
       className={late ? "stroke-bad" : "stroke-ink-3"}
     />
   );
-}
+});

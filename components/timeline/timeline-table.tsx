@@ -40,7 +40,7 @@ function DateRow({ row }: { row: TimelineRow }) {
     <TableRow>
       <TableHeader scope="row" className={kind === "summary" ? undefined : "font-normal sm:pl-8!"}>
         <span className="flex items-center gap-1.5">
-          {label} <RowMarks row={row} />
+          {label} <RowMarks state={state} locked={row.locked} paused={row.paused} />
         </span>
         {gate !== null && <span className="block font-normal text-ink-2 text-sm">{gate.words}</span>}
         {planned !== null && (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { TimelineActionsProvider } from "./timeline-actions";
 import { TimelineChart, type Zoom } from "./timeline-chart";
@@ -21,7 +21,6 @@ type TimelineProps = {
   today: Day;
   /** The view chosen last, from the cookie. */
   remembered: TimelineView | null;
-  /** Must keep its identity: a new one draws every row again. */
   onMove: MoveRow;
   pushedBy: PushedBy;
 };
@@ -79,21 +78,26 @@ function Only({ show, of, children }: { show: TimelineView; of: TimelineView | n
   return of === show ? children : null;
 }
 
+/** Keeps its identity for the life of the plan: what is asked for changes, whom to ask does not. */
 function useActions(today: Day, onMove: MoveRow, pushedBy: PushedBy) {
   const spoken = useRef<HTMLDivElement>(null);
   const hintId = useId();
-  const announce = useCallback((words: string) => {
-    // Written past React: speaking must not draw the plan again.
-    if (spoken.current !== null) spoken.current.textContent = words;
-  }, []);
+  const asked = useRef({ onMove, pushedBy });
+  useEffect(() => {
+    asked.current = { onMove, pushedBy };
+  }, [onMove, pushedBy]);
   const actions = useMemo(() => {
+    const announce = (words: string) => {
+      // Written past React: speaking must not draw the plan again.
+      if (spoken.current !== null) spoken.current.textContent = words;
+    };
     const tell = (row: TimelineRow, before: Span, after: Span) =>
-      moveWords(row.name, before, after, pushedBy(row.id, after), today);
+      moveWords(row.name, before, after, asked.current.pushedBy(row.id, after), today);
     const move = (row: TimelineRow, before: Span, after: Span) => {
       announce(`${tell(row, before, after)}.`);
-      onMove(row.id, after);
+      asked.current.onMove(row.id, after);
     };
     return { today, hintId, announce, tell, move };
-  }, [today, hintId, announce, onMove, pushedBy]);
+  }, [today, hintId]);
   return { spoken, actions };
 }
