@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { IsoWeek } from "./iso-week";
-import { firstExpectedWeek, nextReviewDay, settledThrough, unsettledWeeks } from "./schedule";
+import { beginsAnew, firstExpectedWeek, nextReviewDay, settledThrough, unsettledWeeks } from "./schedule";
 
 const weeks = (...all: IsoWeek[]) => new Set(all);
 
@@ -35,6 +35,11 @@ describe("When reviews are expected", () => {
     ).toBe("2026-W46");
     expect(settledThrough({ from: "2026-W45", through: "2026-W46" }, weeks("2026-W48"))).toBe("2026-W46");
     expect(settledThrough({ from: null, through: null }, weeks("2026-W45"))).toBeNull();
+  });
+
+  it("begins anew after a week of rest", () => {
+    expect(beginsAnew("2026-11-02T09:00:00.000Z", "2026-11-09T08:59:59.000Z")).toBe(false);
+    expect(beginsAnew("2026-11-02T09:00:00.000Z", "2026-11-09T09:00:00.000Z")).toBe(true);
   });
 
   it("comes next this week, or after the last that is held", () => {

@@ -1,10 +1,18 @@
-import type { Day } from "../readiness/facts";
+import type { Day, Instant } from "../readiness/facts";
+import { DAY_MS } from "../readiness/instants";
 import { dayInWeek, type IsoWeek, weekOfDay, weeksLater } from "./iso-week";
 
 /** The first week in which a review is expected of who begins today: this one while its day is still to come. */
 export function firstExpectedWeek(today: Day, weekday: number): IsoWeek {
   const week = weekOfDay(today);
   return dayInWeek(week, weekday) >= today ? week : weeksLater(week, 1);
+}
+
+const WEEK_MS = 7 * DAY_MS;
+
+/** Whether a project was set aside so long that reviews are to be expected of it anew, not counted as missed. */
+export function beginsAnew(asideSince: Instant, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(asideSince) >= WEEK_MS;
 }
 
 /** A week that is over for the reviews of a project: held, or found missed. */

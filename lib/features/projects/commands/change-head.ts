@@ -16,6 +16,7 @@ type Head = Pick<
   | "archivedAt"
   | "deletedAt"
   | "deletedBy"
+  | "reviewsFrom"
 >;
 
 /** Changes columns of the locked project and counts its version up; the readiness columns are the door's. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { projectCommand } from "@/lib/db/command";
 import { restorableUntil } from "@/lib/domain/projects/trash";
+import { beginsAnew } from "@/lib/domain/weekly-reviews/schedule";
 import { refuse } from "@/lib/result";
 import { nothing } from "../schema";
 import { changeHead } from "./change-head";
@@ -16,7 +17,8 @@ export const restoreProject = projectCommand<typeof nothing, { slug: string }, R
     const { project, now } = context;
     if (project.deletedAt === null) return refuse({ code: "not-in-trash" });
     if (restorableUntil(project.deletedAt.toISOString()) <= now) return refuse({ code: "too-late" });
-    await changeHead(context, { deletedAt: null, deletedBy: null });
+    const rested = beginsAnew(project.deletedAt.toISOString(), now);
+    await changeHead(context, { deletedAt: null, deletedBy: null, ...(rested && { reviewsFrom: null }) });
     return { ok: true, value: { slug: project.slug }, event: { type: "project.restored", data: {} } };
   },
 });

@@ -6,7 +6,8 @@ import type { IsoWeek } from "@/lib/domain/weekly-reviews/iso-week";
 import { firstExpectedWeek } from "@/lib/domain/weekly-reviews/schedule";
 import { refuse } from "@/lib/result";
 import { type ScheduleReviewsRefusal, scheduleReviewsInput } from "../schema";
-import { reviewHistory } from "./review-history";
+import { streakChange } from "./close-review";
+import { keepRhythm, reviewHistory, streakOf } from "./review-history";
 
 type Scheduled = { weekday: number; from: IsoWeek | null };
 
@@ -27,14 +28,22 @@ export const scheduleReviews = projectCommand<typeof scheduleReviewsInput, Sched
   },
 );
 
-/** What is listed is reviewed, unless somebody said otherwise: the job asks once something is listed. */
+/**
+ * What is listed is reviewed, unless somebody said otherwise: the job asks once something is listed, and again
+ * where a project was set aside for long. What was held in a row before that counts no more.
+ */
 export const expectReviews = projectCommand<z.ZodObject, Scheduled, ScheduleReviewsRefusal>({
   permission: "weeklyReview.schedule",
   input: z.strictObject({}),
   async run(context) {
-    const { weekday, from, off } = await reviewHistory(context);
-    if (from !== null || off) return refuse({ code: "unchanged" });
-    return scheduled(context, { weekday, from: firstWeek(context, weekday), off });
+    const before = await reviewHistory(context);
+    if (before.from !== null || before.off) return refuse({ code: "unchanged" });
+    const history = { ...before, from: firstWeek(context, before.weekday) };
+    await keepRhythm(context, history);
+    return {
+      ...(await scheduled(context, history)),
+      change: streakChange(context, streakOf(history)),
+    };
   },
 });
 
