@@ -17,7 +17,9 @@ import { launch } from "./launch";
 import { prove, renew, throwAway } from "./prove";
 import { keepRegistry } from "./registry";
 import { review } from "./review";
+import { rollOut } from "./rollouts";
 import { getReady } from "./runbooks";
+import { countCalls } from "./statistics";
 import type { Action, Story } from "./story";
 import { dayOf, daysAfter } from "./when";
 
@@ -104,10 +106,19 @@ export async function perform(
     case "accept-risk":
     case "decide":
       return launch(stage, scope, action);
+    case "hold-to-objectives":
+    case "count-calls":
+      return countCalls(scope, action, { at, installedAt: stage.installedAt });
     case "list":
     case "look-through":
     case "stand-by":
+    case "keep-example":
       return keepRegistry(stage, scope, action);
+    case "plan-rollout":
+    case "finish-tasks":
+    case "give-task":
+    case "pause-rollout":
+      return rollOut(stage, scope, action, at);
     case "write-plan":
     case "name-on-call":
     case "try-out":

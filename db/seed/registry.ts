@@ -1,5 +1,7 @@
 import type { ProjectScope } from "@/lib/auth/scope";
+import type { DocumentKind } from "@/lib/domain/integrations/payload";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
+import { storeDocument } from "@/lib/features/integration-documents/commands/store-document";
 import { addIntegration } from "@/lib/features/integrations/commands/add-integration";
 import { approveIntegration } from "@/lib/features/integrations/commands/approve-integration";
 import { editIntegration } from "@/lib/features/integrations/commands/edit-integration";
@@ -26,7 +28,11 @@ export type ToldIntegration = Partial<Omit<IntegrationRecord, PersonField | DayF
 export type RegistryAction =
   | { do: "list"; integration: ToldIntegration }
   | { do: "look-through"; name: string; changes: Partial<ToldIntegration> }
-  | { do: "stand-by"; name: string };
+  | { do: "stand-by"; name: string }
+  | { do: "keep-example"; name: string; example: ToldExample };
+
+/** What a vendor answers, or the shape it has to have. */
+export type ToldExample = { kind: DocumentKind; document: object };
 
 /** Lists what a project depends on, and stands by it. */
 export async function keepRegistry(
@@ -51,6 +57,12 @@ export async function keepRegistry(
       return granted(
         await approveIntegration(scope, { integrationId: (await named(scope, action.name)).id }),
       );
+    case "keep-example": {
+      const { kind, document } = action.example;
+      const { id } = await named(scope, action.name);
+      const text = `${JSON.stringify(document, null, 2)}\n`;
+      return granted(await storeDocument(scope, { integrationId: id, kind, text }));
+    }
     default:
       return action satisfies never;
   }

@@ -7,9 +7,11 @@ import type { Quorum, Reply } from "@/lib/domain/readiness/facts";
 import type { RecordAnswerInput } from "@/lib/features/answers/schema";
 import type { SeedFile } from "./artefacts/file";
 import type { PersonKey } from "./cast";
-import type { RegistryAction, ToldIntegration } from "./registry";
+import type { RegistryAction, ToldExample, ToldIntegration } from "./registry";
+import type { RolloutAction } from "./rollouts";
 import type { RunbookAction } from "./runbooks";
-import type { Moment } from "./when";
+import type { StatisticsAction, ToldTraffic } from "./statistics";
+import { type Moment, WEEKS } from "./when";
 
 /** What happened to one project, told forwards; `play` acts it out through the same doors as anybody. */
 export type Story = {
@@ -61,7 +63,9 @@ export type Action =
   | { do: "describe"; description: string }
   | ReviewAction
   | LaunchAction
+  | RolloutAction
   | RunbookAction
+  | StatisticsAction
   | RegistryAction;
 
 /** What is accepted for a while, and what is decided about a release. Days are counted from the installation. */
@@ -95,6 +99,19 @@ export type ThreadSubject = { itemId: string } | { scope: ScopeId };
 /** Begins a day of work: `week(3)` is its first day, `week(3, 5)` its fifth. */
 export function week(number: number, day = 1): Step {
   return new Step({ week: number, day });
+}
+
+const WEEKS_COUNTED = 13;
+
+/** Calls are counted for the last quarter of the demo: a post on the last day of each of its weeks. */
+export function countingCalls(traffic: readonly ToldTraffic[]): Step[] {
+  const first = WEEKS - WEEKS_COUNTED + 1;
+  return Array.from({ length: WEEKS_COUNTED }, (_, after) => {
+    const step = week(first + after, 7);
+    if (after === 0) step.actions.push({ do: "hold-to-objectives", traffic });
+    step.actions.push({ do: "count-calls", traffic });
+    return step;
+  });
 }
 
 export const today: Moment = { week: 26, day: 7 };
@@ -150,6 +167,16 @@ export class Step {
   /** Approves integrations as their owner. */
   standsBy(...names: readonly string[]): this {
     for (const name of names) this.actions.push({ do: "stand-by", name });
+    return this;
+  }
+  /** The way to the users, phase by phase. */
+  rollsOut(...actions: readonly RolloutAction[]): this {
+    this.actions.push(...actions);
+    return this;
+  }
+  /** What a vendor answers, and the shape it has to have. */
+  keepsExamples(name: string, ...examples: readonly ToldExample[]): this {
+    for (const example of examples) this.actions.push({ do: "keep-example", name, example });
     return this;
   }
   /** Plans, who is on call, and what was tried. */

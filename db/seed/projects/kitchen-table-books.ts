@@ -1,5 +1,6 @@
 import { csv } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
+import { ledgerlineDrift, ledgerlineExample } from "../registries/examples";
 import { kitchenTableRegistry } from "../registries/kitchen-table";
 import { both, each, fail, no, notApplicable, notSure, partial, pass, type Story, week, yes } from "../story";
 
@@ -122,7 +123,13 @@ export const kitchenTableBooks: Story = {
         ),
       }),
     week(23, 2).lists(...kitchenTableRegistry),
-    week(23, 3).standsBy("Ledgerline accounts"),
+    week(23, 3)
+      .standsBy("Ledgerline accounts")
+      .keepsExamples("Ledgerline accounts", ...ledgerlineExample, ledgerlineDrift),
+    week(23, 4).rollsOut(
+      { do: "plan-rollout", template: "four-weeks" },
+      { do: "finish-tasks", phase: 1, tasks: 1 },
+    ),
     week(25, 1)
       .renews("access", folder.access.content)
       .renews("scan", folder.scan.content)

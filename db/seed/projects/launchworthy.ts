@@ -1,4 +1,5 @@
 import { ownEvidence } from "../artefacts/own-evidence";
+import { launchworthyRegistry } from "../registries/launchworthy";
 import { both, each, fail, no, notApplicable, partial, pass, type Story, week, yes } from "../story";
 
 const noVendor =
@@ -18,7 +19,7 @@ export function launchworthy(): Story {
     signals: { auth: "production", latency: "demo", errors: "production" },
     target: { stage: "beta", inDays: 90 },
     registered: { week: 25, day: 2 },
-    timeline: [scorecard, questions, accessAndSessions, keysAndRecords, whatIsMissing, proofs()],
+    timeline: [scorecard, questions, accessAndSessions, keysAndRecords, whatItNeeds, whatIsMissing, proofs()],
   };
 }
 
@@ -109,6 +110,10 @@ const keysAndRecords = week(25, 6)
     "audit-trail": pass("A hash chain per workspace, in tables the app may append to and not change."),
     ...each(notApplicable(noModel), "agent-egress-allowlist", "approval-gate"),
   });
+
+const whatItNeeds = week(26, 1)
+  .lists(...launchworthyRegistry)
+  .standsBy("Embedded PostgreSQL", "SMTP relay", "File storage");
 
 const whatIsMissing = week(26, 2).answers({
   "log-redaction": partial(

@@ -2,8 +2,22 @@ import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
 import { secretScan } from "../artefacts/reports";
 import { sousPlans, sousTriesAgain } from "../plans/sous";
+import { larderlyExample } from "../registries/examples";
 import { sousRegistry } from "../registries/sous";
-import { both, each, fail, no, notApplicable, partial, pass, type Story, week, yes } from "../story";
+import {
+  both,
+  countingCalls,
+  each,
+  fail,
+  no,
+  notApplicable,
+  partial,
+  pass,
+  type Story,
+  week,
+  yes,
+} from "../story";
+import { sousTraffic } from "../traffic/sous";
 
 const folder = launchFolder({
   name: "Sous",
@@ -105,7 +119,8 @@ export const sous: Story = {
       .renews("scan", folder.scan.content),
     week(11, 4)
       .lists(...sousRegistry)
-      .standsBy("Plaintext AI menus", "Larderly prices"),
+      .standsBy("Plaintext AI menus", "Larderly prices")
+      .keepsExamples("Larderly prices", ...larderlyExample),
     week(13, 2)
       .answers({
         "contract-tests-ci": pass(),
@@ -157,6 +172,10 @@ export const sous: Story = {
       .renews("recovery", folder.recovery.content)
       .renews("logs", folder.logs.content),
     week(22, 5).getsReady(...sousPlans),
+    week(23, 6).rollsOut({ do: "plan-rollout", template: "four-weeks" }),
+    week(24, 5)
+      .looksThrough("Preview builds", { mode: "async", expectedLatencyMs: 18_000 })
+      .rollsOut({ do: "finish-tasks", phase: 1 }),
     week(25, 4)
       .looksThrough("Plaintext AI menus", { costLimit: "€90 a day, hard" })
       .standsBy("Plaintext AI menus")
@@ -170,6 +189,11 @@ export const sous: Story = {
       .renews("limits", folder.limits.content)
       .renews("recovery", folder.recovery.content)
       .proves(folder.agents),
+    week(25, 7).rollsOut(
+      { do: "finish-tasks", phase: 2 },
+      { do: "give-task", phase: 3, task: 2, to: "samuel" },
+      { do: "finish-tasks", phase: 3, tasks: 1 },
+    ),
     week(26, 1)
       .by("tobias")
       .decides({
@@ -189,5 +213,6 @@ export const sous: Story = {
         conditions: [],
         note: "The waiting list may come in, two hundred households a week.",
       }),
+    ...countingCalls(sousTraffic),
   ],
 };

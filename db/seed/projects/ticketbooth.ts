@@ -1,7 +1,21 @@
 import { launchFolder } from "../artefacts/launch-folder";
 import { ticketboothPlans } from "../plans/ticketbooth";
+import { paystileDrift, paystileExample } from "../registries/examples";
 import { ticketboothRegistry } from "../registries/ticketbooth";
-import { both, each, no, notApplicable, partial, pass, remark, type Story, week, yes } from "../story";
+import {
+  both,
+  countingCalls,
+  each,
+  no,
+  notApplicable,
+  partial,
+  pass,
+  remark,
+  type Story,
+  week,
+  yes,
+} from "../story";
+import { ticketboothTraffic } from "../traffic/ticketbooth";
 
 const folder = launchFolder({
   name: "Ticketbooth",
@@ -42,7 +56,8 @@ export const ticketbooth: Story = {
     }),
     week(3, 2)
       .lists(...ticketboothRegistry)
-      .standsBy("Paystile payments", "Paystile events", "Mailwren", "Seatwright seat plans"),
+      .standsBy("Paystile payments", "Paystile events", "Mailwren", "Seatwright seat plans")
+      .keepsExamples("Paystile payments", ...paystileExample),
     week(4, 2)
       .proves(folder.scan, folder.keys, folder.exposure)
       .closed("front-end", "back-end", "database", "cache", "file-storage", "identity", "logs")
@@ -102,11 +117,13 @@ export const ticketbooth: Story = {
       .renews("contracts", folder.contracts.content)
       .renews("exposure", folder.exposure.content)
       .renews("watch", folder.watch.content),
+    week(20, 1).rollsOut({ do: "plan-rollout", template: "four-weeks" }),
     week(20, 3)
       .renews("scan", folder.scan.content)
       .renews("access", folder.access.content)
       .renews("recovery", folder.recovery.content)
       .renews("logs", folder.logs.content),
+    week(20, 7).rollsOut({ do: "finish-tasks", phase: 1 }),
     week(21, 5)
       .aimsAt("production", 60)
       .answers({
@@ -114,6 +131,8 @@ export const ticketbooth: Story = {
           "Seat plans as PDF may be 40 MB. That is a decision, not an accident, but nobody wrote it down.",
         ),
       }),
+    week(21, 6).rollsOut({ do: "finish-tasks", phase: 2 }),
+    week(22, 6).rollsOut({ do: "finish-tasks", phase: 3 }),
     week(23, 2)
       .renews("scan", folder.scan.content)
       .renews("contracts", folder.contracts.content)
@@ -126,6 +145,7 @@ export const ticketbooth: Story = {
       .submits("scorecard", "Eight of eight, each with a machine's word on it.")
       .submits("questions", "Two answers lean on drills; the reports are attached."),
     week(24, 3)
+      .keepsExamples("Paystile payments", paystileDrift)
       .looksThrough("Mailwren", { rollsBack: "jonas" })
       .looksThrough("Seatwright seat plans", { rollsBack: "jonas" })
       .looksThrough("Door list export", {
@@ -135,7 +155,8 @@ export const ticketbooth: Story = {
         testedDaysAgo: 18,
       })
       .standsBy("Mailwren", "Seatwright seat plans", "Door list export")
-      .getsReady(...ticketboothPlans),
+      .getsReady(...ticketboothPlans)
+      .rollsOut({ do: "finish-tasks", phase: 4 }),
     week(24, 4)
       .by("noor")
       .approves("secrets-not-in-git", "contract-tests-ci", "rate-limits-tested", "outbound-retries")
@@ -207,5 +228,6 @@ export const ticketbooth: Story = {
         "Samuel, do you have a day for this one, or shall I ask around?",
         "samuel",
       ),
+    ...countingCalls(ticketboothTraffic),
   ],
 };
