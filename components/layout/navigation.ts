@@ -28,6 +28,7 @@ export const PROJECT_SECTIONS = [
   { id: "questions", label: "Questions", path: "/questions", group: "Assess" },
   { id: "evidence", label: "Evidence", path: "/evidence", group: "Assess" },
   { id: "integrations", label: "Integrations", path: "/integrations", group: "Run" },
+  { id: "weekly-reviews", label: "Weekly reviews", path: "/weekly-reviews", group: "Run" },
   { id: "rollout", label: "Rollout", path: "/rollout", group: "Run" },
   { id: "runbook", label: "Runbook", path: "/runbook", group: "Run" },
   { id: "signoffs", label: "Sign-offs", path: "/signoffs", group: "Decide" },

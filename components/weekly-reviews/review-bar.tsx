@@ -14,13 +14,16 @@ type ReviewBarProps = {
   total: number;
   /** Unchanged rows that nobody has decided on. */
   untouched: number;
+  /** What other people did last. */
+  news: string;
   mayRun: boolean;
   busy: boolean;
   perform: (act: ReviewKeyAct) => void;
 };
 
 /** The clock, how far it is, and what concerns the whole review. */
-export function ReviewBar({ startedAt, settled, total, untouched, mayRun, busy, perform }: ReviewBarProps) {
+export function ReviewBar({ startedAt, settled, total, ...props }: ReviewBarProps) {
+  const { untouched, news, mayRun, busy, perform } = props;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 border-line border-y py-2">
       {startedAt !== null ? (
@@ -46,6 +49,9 @@ export function ReviewBar({ startedAt, settled, total, untouched, mayRun, busy, 
         showCount
         className="w-40"
       />
+      <p role="status" className="line-clamp-2 min-w-0 flex-1 basis-48 text-ink-2 text-sm empty:basis-0">
+        {news}
+      </p>
       {mayRun && (
         <div className="ml-auto flex flex-wrap gap-2 max-sm:ml-0">
           {untouched > 0 && (

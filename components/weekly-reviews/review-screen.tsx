@@ -1,5 +1,6 @@
 "use client";
 
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useSingleKeys } from "@/components/layout/use-single-keys";
 import { Notice } from "@/components/ui/notice";
 import { AGENDA } from "@/lib/domain/weekly-reviews/agenda";
@@ -24,7 +25,15 @@ type ReviewScreenProps = { context: ReviewContext; review: WeeklyReview };
 type Acts = ReturnType<typeof useReviewActs>;
 
 /** The guided thirty minutes: the agenda, and one thing at a time, large. */
-export function ReviewScreen({ context, review }: ReviewScreenProps) {
+export function ReviewScreen(props: ReviewScreenProps) {
+  return (
+    <NuqsAdapter>
+      <GuidedReview {...props} />
+    </NuqsAdapter>
+  );
+}
+
+function GuidedReview({ context, review }: ReviewScreenProps) {
   const board = useReviewBoard(context.address, review, context.me);
   const acts = useReviewActs(context, board);
   const { stops, current, lookedAt } = acts;
@@ -37,11 +46,9 @@ export function ReviewScreen({ context, review }: ReviewScreenProps) {
         startedAt={board.review.started?.at ?? null}
         untouched={untouched.length}
         total={stops.length}
+        news={board.news.join(" ")}
         {...{ settled, busy: board.busy, mayRun: context.mayRun, perform: acts.perform }}
       />
-      <p role="status" className="min-h-5 text-ink-2 text-sm">
-        {board.news.join(" ")}
-      </p>
       {board.problem !== null && acts.dialog === null && (
         <Notice
           tone="bad"
@@ -94,11 +101,10 @@ function Place({ context, board, acts, current }: PlaceProps) {
             registryPath={context.registryPath}
             agreed={board.review.agreed.filter(({ rowId }) => rowId === current.id)}
             onDecide={acts.decide}
-            onAction={() => acts.perform({ kind: "action" })}
           />
         )}
       </div>
-      <SectionList title={title} stops={own} current={current.id} onGo={acts.go} />
+      {own.length > 1 && <SectionList title={title} stops={own} current={current.id} onGo={acts.go} />}
     </section>
   );
 }

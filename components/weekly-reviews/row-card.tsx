@@ -1,9 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Kbd } from "@/components/ui/kbd";
 import { SaveState, type SaveStatus } from "@/components/ui/save-state";
 import { Textarea } from "@/components/ui/textarea";
 import { Time } from "@/components/ui/time";
@@ -32,11 +30,10 @@ type RowCardProps = {
   agreed: readonly ReviewAction[];
   mayRun: boolean;
   onDecide: (decision: RowEntry["row"]["decision"]) => void;
-  onAction: () => void;
 };
 
 /** One row, large: what moved and why it is here, the five decisions, and a note. */
-export function RowCard({ entry, queue, registryPath, agreed, mayRun, onDecide, onAction }: RowCardProps) {
+export function RowCard({ entry, queue, registryPath, agreed, mayRun, onDecide }: RowCardProps) {
   const { row } = entry;
   const { subject } = row;
   const words = subjectWords(row, { day: dayWords, instant: (at) => calendarDate(Date.parse(at), "UTC") });
@@ -77,14 +74,6 @@ export function RowCard({ entry, queue, registryPath, agreed, mayRun, onDecide, 
         <Decided entry={entry} />
       )}
       <ActionLines actions={agreed} />
-      {mayRun && (
-        <Button size="sm" className="self-start" onClick={onAction}>
-          Agree an action
-          <span aria-hidden>
-            <Kbd>a</Kbd>
-          </span>
-        </Button>
-      )}
     </>
   );
 }

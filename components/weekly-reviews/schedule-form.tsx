@@ -45,19 +45,20 @@ export function ScheduleForm({ address, schedule }: ScheduleFormProps) {
         disabled={busy}
         onChange={(event) => save({ ...wanted, on: event.target.checked })}
       />
-      <Field label="Day">
-        {(control) => (
-          <Select
-            {...control}
-            className="max-w-48"
-            disabled={busy || !wanted.on}
-            value={String(wanted.weekday)}
-            options={WEEKDAYS.map((label, at) => ({ value: String(at + 1), label }))}
-            onChange={(event) => save({ ...wanted, weekday: Number(event.target.value) })}
-          />
-        )}
-      </Field>
-      <SaveState status={statusOf(busy, savedAt)} />
+      <div className="flex items-end gap-3">
+        <Field label="Day" className="w-40">
+          {(control) => (
+            <Select
+              {...control}
+              disabled={busy || !wanted.on}
+              value={String(wanted.weekday)}
+              options={WEEKDAYS.map((label, at) => ({ value: String(at + 1), label }))}
+              onChange={(event) => save({ ...wanted, weekday: Number(event.target.value) })}
+            />
+          )}
+        </Field>
+        <SaveState status={statusOf(busy, savedAt)} />
+      </div>
     </div>
   );
 }

@@ -9,6 +9,8 @@ export type Furnished = {
   campaignId: string;
   signoffId: string;
   integrationId: string;
+  /** The paths of a review that is open and of one that is over. */
+  reviews: { open: string; closed: string };
   /** The path of an invitation's link. */
   invitation: string;
   state: BrowserContextOptions["storageState"];
@@ -52,6 +54,7 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     questions: { "vendor-slas": no, rollback: no, "contract-tests": no, "async-ux": no },
   });
   const integrationId = await anIntegration(ada, project);
+  const reviews = await twoReviews(ada, project);
   await aRollout(ada, project);
   await aRunbook(ada, project);
   const campaignId = await aCampaign(ada, project);
@@ -68,8 +71,30 @@ export async function furnish(browser: Browser, baseURL: string | undefined): Pr
     campaignId,
     signoffId,
     integrationId,
+    reviews,
     invitation: new URL(link).pathname,
     state,
+  };
+}
+
+/** One that has begun, and one of another project that was closed with an action and something added. */
+async function twoReviews(ada: Person, project: Project): Promise<Furnished["reviews"]> {
+  const { id: open } = await send(ada, "POST", `/projects/${project.id}/weekly-reviews`);
+  await send(ada, "POST", `/projects/${project.id}/weekly-reviews/${open}/start`);
+  const reviewed = await registers(ada, "Reviewed project");
+  const path = `/projects/${reviewed.id}/weekly-reviews`;
+  await send(ada, "POST", `/projects/${reviewed.id}/integrations`, { name: "Mail" });
+  const opened = await call(ada, "POST", path);
+  const { id: closed, contents } = await opened.json();
+  await send(ada, "PATCH", `${path}/${closed}/rows/${contents[0].id}`, { decision: "fix", note: "Slow." });
+  const { accountId: ownerId } = await send(ada, "GET", "/me");
+  const dueOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await send(ada, "POST", `/projects/${reviewed.id}/review-actions`, { text: "Ask why.", ownerId, dueOn });
+  await send(ada, "POST", `${path}/${closed}/close`);
+  await send(ada, "POST", `${path}/${closed}/addenda`, { body: "They **answered**." });
+  return {
+    open: `${project.path}/weekly-reviews/${open}`,
+    closed: `${reviewed.path}/weekly-reviews/${closed}`,
   };
 }
 

@@ -92,6 +92,14 @@ export const screens: Record<string, readonly Screen[]> = {
   "[workspace]/projects/[project]/integrations/[integration]": [
     { as: "founder", path: ({ project, integrationId }) => `${project.path}/integrations/${integrationId}` },
   ],
+  "[workspace]/projects/[project]/weekly-reviews": [
+    onProject("/weekly-reviews"),
+    inside("/projects/second-project/weekly-reviews"),
+  ],
+  "[workspace]/projects/[project]/weekly-reviews/[review]": [
+    { as: "founder", path: ({ reviews }) => reviews.open },
+    { as: "founder", path: ({ reviews }) => reviews.closed },
+  ],
   "[workspace]/projects/[project]/runbook": [
     onProject("/runbook"),
     onProject("/runbook?part=runbook&version=2"),
