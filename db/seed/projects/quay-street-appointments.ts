@@ -4,6 +4,7 @@ import { quayStreetFirstDrill, quayStreetPlans } from "../plans/quay-street";
 import { quayStreetRegistry } from "../registries/quay-street";
 import {
   both,
+  countingCalls,
   each,
   fail,
   no,
@@ -16,6 +17,7 @@ import {
   week,
   yes,
 } from "../story";
+import { quayStreetTraffic } from "../traffic/quay-street";
 
 const folder = launchFolder({
   name: "Quay Street Appointments",
@@ -179,10 +181,13 @@ export const quayStreetAppointments: Story = {
         "rotation-without-redeploy": partial("Two of three keys. The calendar system needs a phone call."),
       })
       .proves(folder.watch),
+    week(21, 6).rollsOut({ do: "plan-rollout", template: "four-weeks" }),
     week(22, 3)
       .renews("scan", folder.scan.content)
       .renews("exposure", folder.exposure.content)
       .renews("contracts", folder.contracts.content),
+    week(22, 6).rollsOut({ do: "finish-tasks", phase: 1 }),
+    week(23, 4).rollsOut({ do: "finish-tasks", phase: 2 }),
     week(24, 2)
       .renews("access", folder.access.content)
       .renews("logs", folder.logs.content)
@@ -201,6 +206,9 @@ export const quayStreetAppointments: Story = {
         },
         validForDays: 365,
       }),
+    week(24, 5).rollsOut({ do: "finish-tasks", phase: 3 }),
+    // Found on the reception's machine: the rollout leans on keys that lie in a store.
+    week(25, 4).looksThrough("Calendaria", { secretPlace: "local-env-file" }),
     week(26, 2)
       .renews("scan", folder.scan.content)
       .renews("exposure", folder.exposure.content)
@@ -225,5 +233,6 @@ export const quayStreetAppointments: Story = {
       .signs("permission")
       .signs("data-isolation", "First of two. Noor, please try the export as well.")
       .says({ scope: "data-isolation" }, "Mine is given; it needs a second pair of eyes.", "noor"),
+    ...countingCalls(quayStreetTraffic),
   ],
 };
