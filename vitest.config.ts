@@ -13,6 +13,9 @@ export default defineConfig({
           name: "unit",
           include: ["{app,cli,components,db,lib,scripts,server}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,process}.test.ts", "**/node_modules/**"],
+          isolate: false,
+          setupFiles: ["app/api/v1/testing/openapi-first.ts"],
+          testTimeout: 20_000,
         },
       },
       {
