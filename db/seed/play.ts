@@ -1,5 +1,6 @@
 import { atInstant } from "@/lib/clock";
 import type { Instant } from "@/lib/domain/readiness/facts";
+import { advanceRollouts } from "@/lib/jobs/advance-rollouts";
 import { ageReadiness } from "@/lib/jobs/age-readiness";
 import { judgeDecisions } from "@/lib/jobs/judge-decisions";
 import { judgeDuePlans } from "@/lib/jobs/judge-due-plans";
@@ -30,6 +31,7 @@ export async function play(acts: readonly Act[], installedAt: Instant): Promise<
   await atInstant(installedAt, async () => {
     await passTime();
     await judgeDuePlans();
+    await advanceRollouts();
     for (const { gathered } of acts) {
       await takeSnapshots(gathered.workspaceId);
       await rollUpWeeks(gathered.workspaceId);
@@ -40,6 +42,7 @@ export async function play(acts: readonly Act[], installedAt: Instant): Promise<
 /** What the minutely jobs would have done by now: proof aged, waivers ran out, decisions lost their ground. */
 async function passTime(): Promise<void> {
   await ageReadiness();
+  await advanceRollouts();
   await judgeDecisions();
 }
 

@@ -6,6 +6,7 @@ import { findTokenAccess, systemProjectScope } from "@/lib/auth/access";
 import { signIn } from "@/lib/features/accounts/commands/sign-in";
 import { listDecisions } from "@/lib/features/decisions/queries/list-decisions";
 import { getReadiness } from "@/lib/features/readiness/queries";
+import { getRollout } from "@/lib/features/rollout/queries/get-rollout";
 import { listSignoffs } from "@/lib/features/signoffs/queries";
 import { listWaivers } from "@/lib/features/waivers/queries";
 import { checkBlob } from "@/lib/storage/blobs";
@@ -182,6 +183,24 @@ describe("The demo's projects", () => {
     expect(ending).toMatchObject({ standing: "active", expiring: true });
     const standings = (await listWaivers(await scopeOf("Pocket Choir"))).map(({ standing }) => standing);
     expect(standings).toEqual(["requested", "expired"]);
+  });
+
+  it("roll out: one is done, one went back and says why, one is paused, two are on their way", async () => {
+    const seen: Record<string, unknown> = {};
+    for (const name of ["Ticketbooth", "Quay Street", "Referral", "Sous", "Kitchen"]) {
+      const { workspaceId, id } = await projectNamed(name);
+      const rollout = await getRollout(systemProjectScope(workspaceId, id, "test"));
+      const back = rollout.phases.find(({ wentBack }) => wentBack !== null)?.wentBack;
+      const current = rollout.phases.find((phase) => phase.id === rollout.currentPhaseId);
+      seen[name] = [rollout.status, current?.number, ...(back?.because ?? [])];
+    }
+    expect(seen).toEqual({
+      Ticketbooth: ["done", 4],
+      "Quay Street": ["running", 1, "1 of 4 integrations has no secret store for its key: Calendaria"],
+      Referral: ["paused", 1],
+      Sous: ["running", 3],
+      Kitchen: ["running", 1],
+    });
   });
 
   it("follow two campaigns, each with some way to go", async () => {

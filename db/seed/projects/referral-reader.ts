@@ -111,10 +111,18 @@ export const referralReader: Story = {
       })
       .proves(folder.watch, folder.access)
       .renews("scan", folder.scan.content),
+    week(23, 1).rollsOut(
+      { do: "plan-rollout", template: "pilot" },
+      { do: "finish-tasks", phase: 1, tasks: 1 },
+    ),
     week(24, 5)
       .renews("exposure", folder.exposure.content)
       .renews("contracts", folder.contracts.content)
       .renews("scan", folder.scan.content),
+    week(24, 6).rollsOut({
+      do: "pause-rollout",
+      reason: "The post room moves to the new building. Nobody can scan a letter until it is unpacked.",
+    }),
     week(26, 1).answers({
       "key-exposure": notSure(
         "A demo video from the summer shows a terminal for two seconds. We are watching it frame by frame.",
