@@ -10,7 +10,13 @@ const blank: RegisteredIntegration = {
   approvedAt: null,
 };
 const noted = (record: Partial<RegisteredIntegration["record"]>) =>
-  noteOf({ ...blank, record: { ...blank.record, ...record } }, names, "2026-11-22");
+  noteOf(
+    { ...blank, record: { ...blank.record, ...record } },
+    {
+      names,
+      today: "2026-11-22",
+    },
+  );
 
 describe("The note on an integration", () => {
   test("names its owner, and says what nobody knows", () => {
@@ -32,6 +38,15 @@ describe("The note on an integration", () => {
       "- A call takes more than five seconds and the user waits for it.",
     );
     expect(noted({})).not.toContain("To put right");
+  });
+
+  test("says whether its example fits, and what it is held to, where somebody has said so", () => {
+    const held = { names, today: "2026-11-22", objective: { availability: 99.5, p95Ms: 1_500 } };
+    const note = noteOf({ ...blank, payloadValid: false }, held);
+    expect(note).toContain("- **Example payload:** does not match its schema");
+    expect(note).toContain("- **Calls without error:** 99.5 % over 28 days");
+    expect(note).toContain("- **95 of 100 calls answer within:** 1.5 s");
+    expect(noted({})).not.toContain("What it is held to");
   });
 
   test("lets nobody’s text become mark-up", () => {

@@ -1,6 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { noteOf } from "@/lib/domain/integrations/note";
+import { NO_OBJECTIVE } from "@/lib/domain/integrations/objective";
 import { integrationTemplates } from "@/lib/domain/integrations/templates/all";
+import { getObjective } from "@/lib/features/call-statistics/queries/list-statistics";
 import { approveIntegration } from "@/lib/features/integrations/commands/approve-integration";
 import { restoreIntegration } from "@/lib/features/integrations/commands/restore-integration";
 import {
@@ -147,8 +149,9 @@ registry.openapi(note, async (c) => {
   const { id, integrationId } = c.req.valid("param");
   const scope = await projectScope(c, id);
   const [found, today] = await Promise.all([getIntegration(scope, integrationId), getRegistryDay(scope)]);
+  const objective = found.trash === null ? await getObjective(scope, integrationId) : NO_OBJECTIVE;
   const names = new Map(found.people.map((person) => [person.id, person.name]));
-  return c.body(noteOf(registered(found), names, today), 200, {
+  return c.body(noteOf(registered(found), { names, today, objective }), 200, {
     "content-type": "text/markdown; charset=utf-8",
     "content-disposition": `attachment; filename="integration-${found.id}.md"`,
   });
