@@ -83,7 +83,7 @@ function PhaseSummary({ phase, today }: { phase: ShownPhase; today: string }) {
   const done = tasks.filter(({ doneAt }) => doneAt !== null).length;
   return (
     <summary className="flex list-none flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 hover:bg-wash [&::-webkit-details-marker]:hidden">
-      <span className="flex min-w-0 flex-1 basis-64 items-start gap-1">
+      <span className="flex min-w-0 flex-1 basis-60 items-start gap-1">
         <ChevronRight
           aria-hidden
           className="mt-0.5 size-4 shrink-0 text-ink-3 transition-transform group-open/phase:rotate-90"
@@ -100,8 +100,8 @@ function PhaseSummary({ phase, today }: { phase: ShownPhase; today: string }) {
       <Badge {...STATUS_LOOKS[status]} look="plain" className="w-24">
         {PHASE_WORDS[status]}
       </Badge>
-      <span className="w-44 text-ink-2 text-sm max-sm:w-full max-sm:pl-5">{phaseDays(phase, today)}</span>
-      <span className="w-40 text-ink-2 text-sm max-sm:w-full max-sm:pl-5">
+      <span className="w-44 text-ink-2 text-sm max-md:w-full max-md:pl-5">{phaseDays(phase, today)}</span>
+      <span className="w-40 text-ink-2 text-sm max-md:w-full max-md:pl-5">
         {status === "waiting" && !entryGate.holds
           ? gateWords(entryGate)
           : `${done} of ${counted(tasks.length, "task")} done`}

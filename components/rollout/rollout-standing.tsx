@@ -42,14 +42,14 @@ export function RolloutStanding({ rollout, now, fixHref }: StandingProps) {
           lock === null && (
             <GraceNotice
               key={id}
-              title={`Phase ${number} goes back ${graceWords(grace.endsAt, now)} unless its gate is mended`}
+              title={graceTitle(rollout, `Phase ${number} goes back`, grace.endsAt, now)}
               {...{ entryGate, fixHref }}
             />
           ),
       )}
       {rollout.exitGrace !== null && (
         <GraceNotice
-          title={`The rollout stops being done ${graceWords(rollout.exitGrace.endsAt, now)} unless its exit gate is mended`}
+          title={graceTitle(rollout, "The rollout stops being done", rollout.exitGrace.endsAt, now)}
           entryGate={rollout.exitGate}
           fixHref={fixHref}
         />
@@ -77,6 +77,12 @@ function PausedNotice({ pause: { by, at, reason } }: { pause: NonNullable<ShownR
       {reason} Nothing opens, completes or goes back meanwhile; going on moves what is left by the days lost.
     </Notice>
   );
+}
+
+/** While a rollout is paused the grace stands still with it. */
+function graceTitle({ pause }: ShownRollout, what: string, endsAt: string, now: string): string {
+  const when = pause === null ? graceWords(endsAt, now) : "some time after the pause";
+  return `${what} ${when} unless its gate is mended`;
 }
 
 type GraceNoticeProps = { title: ReactNode; entryGate: ShownRollout["exitGate"]; fixHref: FixHref };

@@ -1,10 +1,11 @@
 "use client";
 
-import { Pencil, Plus } from "lucide-react";
+import { Circle, CircleCheck, Pencil, Plus } from "lucide-react";
 import { useState } from "react";
 import { spanWords } from "@/components/timeline/timeline-days";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/components/ui/cn";
 import type { ShownPhase, ShownRollout, ShownTask } from "@/lib/features/rollout/schema";
 import type { PhaseMay, TaskOwner } from "./phase-panel";
 import { finishTask, type SeenRollout } from "./rollout-request";
@@ -51,7 +52,7 @@ function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowP
   const { problem, pending, act } = useRolloutAct();
   const { title, owner, doneAt, doneBy, plannedFrom, plannedTo } = task;
   const mine = may.finish && owner !== null && owner.id === viewerId;
-  const mayTick = (may.finishAny || mine) && rollout.pause === null;
+  const mayTick = may.finishAny || mine;
   const late = doneAt === null && phase.status === "open" && plannedTo < rollout.today;
   const after = rollout.phases
     .flatMap(({ tasks }) => tasks)
@@ -60,16 +61,19 @@ function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowP
   return (
     <li className="flex items-start gap-2 py-1.5">
       <div className="min-w-0 flex-1">
-        <Checkbox
-          label={<span className={doneAt === null ? undefined : "text-ink-2"}>{title}</span>}
-          checked={doneAt !== null}
-          disabled={!mayTick}
-          aria-busy={pending}
-          onChange={(event) => {
-            const done = event.target.checked;
-            if (!pending) act(() => finishTask(seen, task.id, done));
-          }}
-        />
+        {mayTick ? (
+          <Checkbox
+            label={<span className={doneAt === null ? undefined : "text-ink-2"}>{title}</span>}
+            checked={doneAt !== null}
+            aria-busy={pending}
+            onChange={(event) => {
+              const done = event.target.checked;
+              if (!pending) act(() => finishTask(seen, task.id, done));
+            }}
+          />
+        ) : (
+          <ToldTask task={task} />
+        )}
         <p className="pl-8 text-ink-2 text-sm">
           {owner === null ? "Nobody’s yet" : owner.name} ·{" "}
           {spanWords({ from: plannedFrom, to: plannedTo }, rollout.today)}
@@ -96,5 +100,19 @@ function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowP
         </Button>
       )}
     </li>
+  );
+}
+
+/** The same for whoever only reads. */
+function ToldTask({ task: { title, doneAt } }: { task: ShownTask }) {
+  const [Icon, state, tone] =
+    doneAt === null
+      ? ([Circle, "Open:", "text-ink-3"] as const)
+      : ([CircleCheck, "Done:", "text-good"] as const);
+  return (
+    <p className="flex gap-2 py-0.5">
+      <Icon role="img" aria-label={state} className={cn("m-0.5 size-4 shrink-0", tone)} />
+      <span className="min-w-0 pl-1">{title}</span>
+    </p>
   );
 }

@@ -27,7 +27,7 @@ export function TimelineChart({ lanes, heading, zoom }: ChartProps) {
       data-scroller
       tabIndex={movable.length === 0 ? 0 : undefined}
       className={cn(
-        "@container relative bg-surface max-h-[max(24rem,78vh)] overflow-auto overscroll-x-contain scroll-pt-12 scroll-pl-(--label)",
+        "@container relative isolate bg-surface max-h-[max(24rem,78vh)] overflow-auto overscroll-x-contain scroll-pt-12 scroll-pl-(--label)",
         "[--label:9rem] sm:[--label:12rem] lg:[--label:17rem] print:max-h-none print:overflow-visible print:[--label:15rem]",
       )}
     >
