@@ -4,10 +4,13 @@ import { advanceRollouts } from "@/lib/jobs/advance-rollouts";
 import { ageReadiness } from "@/lib/jobs/age-readiness";
 import { judgeDecisions } from "@/lib/jobs/judge-decisions";
 import { judgeDuePlans } from "@/lib/jobs/judge-due-plans";
+import { openReviews } from "@/lib/jobs/open-reviews";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
+import type { PersonKey } from "./cast";
 import type { Gathered } from "./gather";
-import { openStage, type PlayedProject, perform, register } from "./perform";
+import { openStage, type PlayedProject, perform, register, scopeOn } from "./perform";
+import { reviewCues } from "./reviews";
 import type { Story } from "./story";
 import { dayOf, minutesAfter, startOf } from "./when";
 
@@ -24,8 +27,12 @@ type Cue = { at: Instant; about: string; perform: () => Promise<unknown> };
 export async function play(acts: readonly Act[], installedAt: Instant): Promise<void> {
   const parts = acts.map((act) => Map.groupBy(cuesOf(act, installedAt), ({ at }) => dayOf(at)));
   const days = new Set(parts.flatMap((part) => [...part.keys()]));
+  const rolling = firstRollout(acts, installedAt);
   for (const day of nightsUntil(installedAt, days)) {
-    await atInstant(`${day}T00:05:00.000Z`, passTime);
+    const night = `${day}T00:05:00.000Z`;
+    await atInstant(night, passTime);
+    // Half of the nights lie before the first rollout; asking for it then only costs time.
+    if (rolling !== null && rolling < night) await atInstant(night, advanceRollouts);
     await Promise.all(parts.map((part) => playDay(part.get(day) ?? [])));
   }
   await atInstant(installedAt, async () => {
@@ -41,9 +48,15 @@ export async function play(acts: readonly Act[], installedAt: Instant): Promise<
 
 /** What the minutely jobs would have done by now: proof aged, waivers ran out, decisions lost their ground. */
 async function passTime(): Promise<void> {
+  await openReviews();
   await ageReadiness();
-  await advanceRollouts();
   await judgeDecisions();
+}
+
+function firstRollout(acts: readonly Act[], installedAt: Instant): Instant | null {
+  const steps = acts.flatMap(({ stories }) => stories.flatMap(({ timeline }) => timeline));
+  const planned = steps.filter(({ actions }) => actions.some((action) => action.do === "plan-rollout"));
+  return planned.map(({ moment }) => startOf(moment, installedAt)).sort()[0] ?? null;
 }
 
 function cuesOf({ gathered, stories }: Act, installedAt: Instant): Cue[] {
@@ -69,7 +82,17 @@ function cuesOfStory(stage: PlayedProject, place: number): Cue[] {
       return { at, about, perform: () => perform(stage, action, who ?? story.founder, at) };
     });
   });
-  return [first, ...rest];
+  return [first, ...rest, ...reviewCuesOf(stage)];
+}
+
+function reviewCuesOf(stage: PlayedProject): Cue[] {
+  const { story, gathered, installedAt } = stage;
+  if (!story.reviews) return [];
+  const scopeOf = (person: PersonKey) => scopeOn(stage, person);
+  return reviewCues({ gathered, installedAt, scopeOf }, story.reviews).map(({ about, ...cue }) => ({
+    ...cue,
+    about: `${story.name}: ${about}`,
+  }));
 }
 
 async function playDay(cues: readonly Cue[]): Promise<void> {
