@@ -193,6 +193,7 @@ const memories = {
   "integration.createdBy": "kept when the person leaves",
   "integration.deletedBy": "kept when the person leaves",
   "integration.ownerId": "kept when the person leaves",
+  "integration_document.by": "kept when the person leaves",
   "integration_revision.by": "kept when the person leaves",
   "invitation.invitedBy": "kept when the person leaves",
   "item_answer.answeredBy": "kept when the person leaves",

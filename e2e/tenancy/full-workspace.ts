@@ -21,8 +21,8 @@ import { createToken } from "@/lib/features/tokens/commands";
 import { saveView, setDefaultView } from "@/lib/features/views/commands";
 import { rollUpWeeks } from "@/lib/jobs/roll-up-weeks";
 import { takeSnapshots } from "@/lib/jobs/take-snapshots";
-import { anIntegration } from "../access/integration-probes";
 import { aCondition, aRenewal } from "../access/launch-cast";
+import { anIntegrationWithPayload } from "../access/registry-transfer-probes";
 import { aRollout, aTemplate } from "../access/rollout-probes";
 import { aReadyTeam } from "../access/runbook-probes";
 import { someCalls } from "../access/statistics-probes";
@@ -57,7 +57,7 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     const cell = { ada, actor: ada, projectId };
     await aRenewal(cell);
     await aCondition(cell);
-    await someCalls(cell, await anIntegration(cell));
+    await someCalls(cell, await anIntegrationWithPayload(cell));
     await aReadyTeam(cell);
     await aRollout(cell);
     await aTemplate(ada.scope, "Our pilot");
