@@ -13,8 +13,8 @@ type PlanDocumentProps = {
   address: ProjectAddress;
   plan: Plan;
   mayEdit: boolean;
-  /** The text of each section, set by the server. */
-  texts: Readonly<Record<string, ReactNode>>;
+  /** The text of each section, set by the server; of a conflict what is generated now as well. */
+  texts: Readonly<Record<string, { stands: ReactNode; generated: ReactNode }>>;
 };
 
 /** A plan from top to bottom. Each section is edited where it stands. */
@@ -25,8 +25,13 @@ export function PlanDocument({ address, plan: given, mayEdit, texts }: PlanDocum
     <div className="min-w-0">
       <div className="divide-y divide-line">
         {plan.sections.map((section) => (
-          <SectionCard key={section.id} section={section} edit={mayEdit ? { saving, onSave: save } : null}>
-            {texts[section.id] ?? <p className="whitespace-pre-wrap">{section.text}</p>}
+          <SectionCard
+            key={section.id}
+            section={section}
+            edit={mayEdit ? { saving, onSave: save } : null}
+            generated={texts[section.id]?.generated}
+          >
+            {texts[section.id]?.stands ?? <p className="whitespace-pre-wrap">{section.text}</p>}
           </SectionCard>
         ))}
       </div>

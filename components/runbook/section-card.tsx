@@ -14,13 +14,14 @@ type SectionCardProps = {
   section: PlanSection;
   /** Null for whoever may only read. */
   edit: Edit | null;
-  /** The text that stands, as the server set it. */
+  /** The text that stands, and of a conflict what is generated now, as the server set them. */
   children: ReactNode;
+  generated: ReactNode;
 };
 type Mode = "reading" | "editing" | "merging";
 
 /** One section: its text, where it comes from, and what can be done about it. */
-export function SectionCard({ section, edit, children }: SectionCardProps) {
+export function SectionCard({ section, edit, children, generated }: SectionCardProps) {
   const [mode, setMode] = useState<Mode>("reading");
   const { problem, settle, remove } = useSettling(section, edit);
   const { id, conflict, edited } = section;
@@ -39,9 +40,8 @@ export function SectionCard({ section, edit, children }: SectionCardProps) {
             : null
         }
       />
-      {reading ? (
-        children
-      ) : (
+      {reading && !conflict && children}
+      {!reading && (
         <Writing
           section={section}
           edit={edit}
@@ -52,6 +52,8 @@ export function SectionCard({ section, edit, children }: SectionCardProps) {
       {conflict && reading && (
         <SectionConflict
           section={section}
+          mine={children}
+          now={generated}
           act={
             edit && {
               keep: () => void settle(edited),

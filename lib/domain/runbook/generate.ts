@@ -20,7 +20,7 @@ export function generatePlan(
   material: PlanMaterial,
   without: readonly Without[],
 ): readonly GeneratedSection[] {
-  return kind === "runbook" ? runbookSections(material, without) : rollbackSections(material, without);
+  return kind === "runbook" ? runbookSections(material, without) : rollbackSections(material);
 }
 
 /** SHA-256 (hex) of what an edit of the section relies on. */

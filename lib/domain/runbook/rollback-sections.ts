@@ -3,21 +3,17 @@ import { plain } from "../integrations/note";
 import type { RegisteredIntegration } from "../integrations/record";
 import type { GeneratedSection } from "./generate";
 import type { PlanMaterial } from "./material";
-import type { Without } from "./plan";
-import { NOTHING_LISTED, nameOf, statusPage } from "./runbook-sections";
-import { link, said, table } from "./tables";
+import { NOTHING_LISTED, nameOf } from "./runbook-sections";
+import { link, NOT_KNOWN, said, table } from "./tables";
 
 /** When to go back, who does it, and what must not happen twice meanwhile. */
-export function rollbackSections(
-  material: PlanMaterial,
-  without: readonly Without[],
-): readonly GeneratedSection[] {
+export function rollbackSections(material: PlanMaterial): readonly GeneratedSection[] {
   const { integrations } = material;
   return [
     { id: "criteria", title: "When to go back", text: criteria(material) },
     { id: "owners", title: "Who rolls back what", text: owners(material) },
     { id: "writes", title: "Writes that may happen twice", text: writes(integrations) },
-    { id: "proof", title: "How to see that it worked", text: proof(integrations, without) },
+    { id: "proof", title: "How to see that it worked", text: proof(integrations) },
   ];
 }
 
@@ -44,11 +40,11 @@ function writes(integrations: readonly RegisteredIntegration[]): string {
   return table(["Service", "A write sent again"], rows, "Nothing is written to any service.");
 }
 
-function proof(integrations: readonly RegisteredIntegration[], without: readonly Without[]): string {
-  const rows = integrations.map((integration) => [
-    plain(integration.record.name),
-    said(fieldText(integration.record, "contractTest", new Map())),
-    statusPage(integration, without),
+function proof(integrations: readonly RegisteredIntegration[]): string {
+  const rows = integrations.map(({ record }) => [
+    plain(record.name),
+    said(fieldText(record, "contractTest", new Map())),
+    record.lastTestedOn ?? NOT_KNOWN,
   ]);
-  return table(["Service", "Contract test", "Status page"], rows, NOTHING_LISTED);
+  return table(["Service", "Contract test to run again", "Last tested"], rows, NOTHING_LISTED);
 }

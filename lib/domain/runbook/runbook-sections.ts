@@ -26,7 +26,7 @@ export function runbookSections(
 export const NOTHING_LISTED = "No integration is listed yet.";
 
 /** The status page of a service, that it has none, or that nobody knows. */
-export function statusPage({ id, record }: RegisteredIntegration, without: readonly Without[]): string {
+function statusPage({ id, record }: RegisteredIntegration, without: readonly Without[]): string {
   if (record.statusPageUrl !== "") return link(record.statusPageUrl);
   return lacks(without, id, "status-page") ? "It has none" : NOT_KNOWN;
 }
@@ -35,14 +35,23 @@ export function lacks(without: readonly Without[], id: string, what: Without["wh
   return without.some((each) => each.integrationId === id && each.what === what);
 }
 
+/** As many shifts as a page has room for; the rota has them all. */
+const SHOWN_SHIFTS = 6;
+
 function onCall({ rota, names, today }: PlanMaterial): GeneratedSection {
   const coming = comingShifts(rota, today);
-  const rows = coming.map((shift) => [days(shift), nameOf(shift.accountId, names), said(shift.reachedBy)]);
+  const shown = coming.slice(0, SHOWN_SHIFTS);
+  const rows = shown.map((shift) => [days(shift), nameOf(shift.accountId, names), said(shift.reachedBy)]);
   const people = coming.map(({ accountId, reachedBy }) => `${accountId} ${reachedBy}`);
+  const list = table(["Days", "Who answers", "Reached by"], rows, "Nobody is named yet.");
+  const later = coming.length - shown.length;
   return {
     id: "on-call",
     title: "Who is on call",
-    text: table(["Days", "Who answers", "Reached by"], rows, "Nobody is named yet."),
+    text:
+      later === 0
+        ? list
+        : `${list}\n\n${later === 1 ? "One later shift is" : `${later} later shifts are`} in the rota.`,
     relies: [...new Set(people)].sort(),
   };
 }
@@ -56,18 +65,18 @@ export function nameOf(id: string | null, names: NamesById): string {
 }
 
 function errors(integrations: readonly RegisteredIntegration[], without: readonly Without[]): string {
-  if (integrations.length === 0) return NOTHING_LISTED;
-  return integrations
-    .map(({ id, record }) => {
-      const rows = record.errorMap.map(({ vendor, ours, userReads }) => [
-        plain(vendor),
-        plain(ours),
-        said(userReads),
-      ]);
-      const otherwise = lacks(without, id, "error-map") ? "It has no error codes of its own." : NOT_KNOWN;
-      return `**${plain(record.name)}**\n\n${table(["They say", "We call it", "The user reads"], rows, otherwise)}`;
-    })
-    .join("\n\n");
+  const rows = integrations.flatMap(({ id, record }) => {
+    const name = plain(record.name);
+    const mapped = record.errorMap.map(({ vendor, ours, userReads }) => [
+      name,
+      plain(vendor),
+      plain(ours),
+      said(userReads),
+    ]);
+    const none = lacks(without, id, "error-map") ? "It has none of its own" : NOT_KNOWN;
+    return mapped.length > 0 ? mapped : [[name, none, "", ""]];
+  });
+  return table(["Service", "It says", "We call it", "The user reads"], rows, NOTHING_LISTED);
 }
 
 function failures(integrations: readonly RegisteredIntegration[]): string {

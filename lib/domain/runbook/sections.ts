@@ -44,9 +44,13 @@ export function storedSections(
   const generated = generatePlan(kind, material, without);
   const starting = STARTING_SECTIONS[kind];
   const fixed = new Set([...generated, ...starting].map(({ id }) => id));
+  const [first, ...further] = starting.map(({ id, title }) =>
+    storedOwn(id, title, texts.get(id)?.edited ?? null),
+  );
   return [
+    ...(first ? [first] : []),
     ...generated.map((section) => storedGenerated(section, texts.get(section.id), kept.get(section.id))),
-    ...starting.map(({ id, title }) => storedOwn(id, title, texts.get(id)?.edited ?? null)),
+    ...further,
     ...written
       .filter(({ id }) => !fixed.has(id))
       .map(({ id, title, edited }) => storedOwn(id, title ?? "", edited ?? "")),

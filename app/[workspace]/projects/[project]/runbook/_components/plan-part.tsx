@@ -1,8 +1,8 @@
-import { Markdown } from "@/components/assessment/markdown";
 import { PrintNote } from "@/components/integrations/print-note";
 import { PlanChecklist } from "@/components/runbook/plan-checklist";
 import { PlanDocument } from "@/components/runbook/plan-document";
 import { planHref } from "@/components/runbook/plan-request";
+import { PlanText } from "@/components/runbook/plan-text";
 import { RestoreVersion } from "@/components/runbook/restore-version";
 import { VersionLinks } from "@/components/runbook/version-links";
 import { VersionView } from "@/components/runbook/version-view";
@@ -11,6 +11,7 @@ import { Panel } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Progress } from "@/components/ui/progress";
 import { Time } from "@/components/ui/time";
+import type { PlanSection } from "@/lib/domain/runbook/plan";
 import type { PlanData, RunbookPageData } from "../runbook-data";
 
 type PlanPartProps = { page: RunbookPageData; data: PlanData };
@@ -18,7 +19,7 @@ type PlanPartProps = { page: RunbookPageData; data: PlanData };
 /** The plan itself, and beside it what is missing and what it said before. */
 export function PlanPart({ page, data }: PlanPartProps) {
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       {data.version === null ? <Standing page={page} data={data} /> : <Earlier page={page} data={data} />}
       <Beside page={page} data={data} />
     </div>
@@ -26,7 +27,7 @@ export function PlanPart({ page, data }: PlanPartProps) {
 }
 
 function Standing({ page, data: { plan } }: PlanPartProps) {
-  const texts = plan.sections.map(({ id, text }) => [id, <PlanText key={id} text={text} />] as const);
+  const texts = plan.sections.map((section) => [section.id, setTextsOf(section)] as const);
   return (
     <div className="min-w-0 rounded-lg border border-line bg-surface px-4 py-4 print:border-0 print:p-0">
       <p className="pb-3 text-ink-3 text-sm">
@@ -49,13 +50,12 @@ function Standing({ page, data: { plan } }: PlanPartProps) {
   );
 }
 
-/** Wide tables scroll in a box of their own. */
-function PlanText({ text }: { text: string }) {
-  return (
-    <div className="relative overflow-x-auto">
-      <Markdown text={text} />
-    </div>
-  );
+/** Set here, so that no browser has to read Markdown. */
+function setTextsOf({ text, conflict, generated }: PlanSection) {
+  return {
+    stands: <PlanText text={text} />,
+    generated: conflict ? <PlanText text={generated} /> : null,
+  };
 }
 
 function Earlier({ page, data: { plan, version } }: PlanPartProps) {
@@ -84,11 +84,7 @@ function Beside({ page, data: { plan, versions, version } }: PlanPartProps) {
   const done = plan.requirements.filter(({ met }) => met).length;
   const of = plan.requirements.length;
   return (
-    <aside
-      aria-label="About this plan"
-      className="flex min-w-0 flex-col gap-4 max-lg:order-first"
-      data-print="hide"
-    >
+    <aside aria-label="About this plan" className="flex min-w-0 flex-col gap-4" data-print="hide">
       <Panel title={plan.complete ? "Complete" : done === of ? "Ready to be saved" : "Not complete yet"}>
         <div className="flex flex-col gap-3">
           <Progress label="Done" done={done} of={of} showCount tone={done === of ? "good" : "accent"} />
