@@ -18,7 +18,7 @@ export function NavItem({ href, current, count = 0, countLabel, children }: NavI
       prefetch={false}
       aria-current={current ? "page" : undefined}
       className={cn(
-        "relative flex h-6.5 items-center justify-between gap-2 rounded-sm px-2 text-sm transition-colors pointer-coarse:h-10",
+        "relative flex h-6.25 items-center justify-between gap-2 rounded-sm px-2 text-sm transition-colors pointer-coarse:h-10",
         current
           ? "bg-wash font-medium text-ink before:absolute before:inset-y-1 before:-left-px before:w-0.5 before:rounded-full before:bg-accent"
           : "text-ink-2 hover:bg-wash hover:text-ink",

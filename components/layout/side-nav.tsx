@@ -71,7 +71,7 @@ function LinkSet({ label, groups, pathname, counts }: LinkSetProps) {
     <nav aria-label={label}>
       {groups.map(({ title, links }, index) => (
         <div key={links[0]?.id} className={cn(index > 0 && title === null && "mt-1.5")}>
-          {title !== null && <p className="px-2 pt-2 pb-0.5 text-ink-3 text-xs">{title}</p>}
+          {title !== null && <p className="px-2 pt-1.5 pb-0.5 text-ink-3 text-xs">{title}</p>}
           <ul aria-label={title ?? undefined}>
             {links.map((link) => (
               <li key={link.id}>

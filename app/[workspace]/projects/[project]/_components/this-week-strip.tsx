@@ -41,7 +41,7 @@ export function ThisWeekStrip({ at, week, maySetUp }: StripProps) {
       aria-label="This week"
       className="flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b py-2 text-sm"
     >
-      <h2 className="font-medium text-ink-2">This week</h2>
+      <h2 className="font-medium text-ink-2 max-sm:w-full">This week</h2>
       {review && <ReviewPart review={review} href={path("/weekly-reviews")} />}
       {rollout && <RolloutPart rollout={rollout} href={path("/rollout")} />}
       {rotation && (
