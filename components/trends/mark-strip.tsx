@@ -1,5 +1,7 @@
 import {
   BookOpen,
+  CalendarCheck,
+  CalendarMinus,
   CalendarX,
   FilePen,
   FileWarning,
@@ -21,6 +23,8 @@ const LOOKS = {
   "signoff-outdated": { icon: FileWarning, word: "Sign-off outdated", tone: "bad" },
   "catalogue-changed": { icon: BookOpen, word: "Catalogue changed", tone: "neutral" },
   "rules-changed": { icon: Ruler, word: "Rules changed", tone: "neutral" },
+  "review-held": { icon: CalendarCheck, word: "Review held", tone: "good" },
+  "review-missed": { icon: CalendarMinus, word: "Review missed", tone: "bad" },
 } as const satisfies Record<MarkedKind, { icon: LucideIcon; word: string; tone: Tone }>;
 
 type MarkStripProps = {

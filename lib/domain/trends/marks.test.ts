@@ -42,6 +42,23 @@ describe("A trend marks", () => {
     expect(kinds(at(ready), at(edited), at(ready))).toEqual(["signoff-outdated", "signed"]);
   });
 
+  test("a row of weekly reviews where it begins, suffices and ends, though the score stood still", () => {
+    const key = "operations:weeklyReviewStreak";
+    const moves = [1, 2, 3, 4, 5, 0].map((streak, index) => ({
+      at: daysAgo(40 - 7 * index),
+      recorded: { change: { [key]: streak }, previous: { [key]: index } },
+    }));
+    const points = moves.map((move) => at(proven, move.at));
+    const marks = marksAlong([at(proven, daysAgo(50)), ...points], (after, upTo) =>
+      moves.filter((move) => move.at > after && move.at <= upTo).map(({ recorded }) => recorded),
+    );
+    expect(marks.flatMap(({ causes }) => causes).filter(({ kind }) => kind.startsWith("review"))).toEqual([
+      { kind: "review-held", streak: 1 },
+      { kind: "review-held", streak: 4 },
+      { kind: "review-missed", streak: 0 },
+    ]);
+  });
+
   test("nothing where nothing of the kind happened", () => {
     expect(kinds(at(proven), at(proven))).toEqual([]);
     expect(kinds(at(proven))).toEqual([]);

@@ -71,6 +71,12 @@ describe("the cause of a move", () => {
     expect(kinds(at(more), at(revised), recorded(more, revised))).toEqual(["evidence-revised"]);
   });
 
+  test("is a rollout that is done, and one that no longer is", () => {
+    const done = { ...proven, rolloutDone: true };
+    expect(kinds(at(proven), at(done), recorded(proven, done))).toEqual(["rollout-done"]);
+    expect(kinds(at(done), at(proven), recorded(done, proven))).toEqual(["rollout-undone"]);
+  });
+
   test("is a waiver granted, and later the waiver's own end", () => {
     const open = withAnswer(proven, "user-isolation", replies("yes"));
     const waived = withWaiver(open, waiver("user-isolation"));

@@ -15,7 +15,7 @@ import type { Readiness } from "@/lib/domain/readiness/readiness-types";
 import { type ReadinessSummary, summarise } from "@/lib/domain/readiness/summary";
 import type { RecordedChange } from "@/lib/domain/trends/causes";
 import { marksAlong } from "@/lib/domain/trends/marks";
-import { movesAlong } from "@/lib/domain/trends/moves";
+import { movesAlong, type RecordedBetween } from "@/lib/domain/trends/moves";
 import { type Regression, regressionsAlong } from "@/lib/domain/trends/regressions";
 import type { TrendPoint } from "@/lib/domain/trends/trend-point";
 import { type ProjectTrend, RANGE_DAYS, type Trend, type TrendRange, type WorkspaceWeek } from "./schema";
@@ -67,12 +67,15 @@ async function trendOf(tx: Tx, scope: ProjectScope, range: TrendRange): Promise<
   const kept = await keptPoints(tx, scope, range);
   const points = [...kept, await presentPoint(tx, scope)];
   const changes = await changesSince(tx, scope, points[0]);
-  const moves = movesAlong(points, (after, upTo) =>
+  const recordedBetween: RecordedBetween = (after, upTo) =>
     changes
       .filter(({ at }) => at > after && at <= upTo)
-      .map(({ change, previous }) => ({ change, previous })),
-  );
-  return { points, moves, marks: marksAlong(points) };
+      .map(({ change, previous }) => ({ change, previous }));
+  return {
+    points,
+    moves: movesAlong(points, recordedBetween),
+    marks: marksAlong(points, recordedBetween),
+  };
 }
 
 /** What was recorded after the end of one day and by the end of another, oldest first. */
