@@ -18,7 +18,7 @@ type ActionDialogProps = {
   onClose: () => void;
 };
 
-/** What is to be done, by whom, by when. Mod and Enter agrees it, from any field. */
+/** What is to be done, by whom, by when. Enter agrees it; with Shift it is a new line. */
 export function ActionDialog({ context, board, from, onClose }: ActionDialogProps) {
   const { owners, me, nextDay, today } = context;
   const [text, setText] = useState("");
@@ -47,7 +47,9 @@ export function ActionDialog({ context, board, from, onClose }: ActionDialogProp
         className="flex flex-col gap-3"
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && !event.shiftKey && !board.busy) {
+          const isAgreed =
+            event.key === "Enter" && !event.shiftKey && !(event.target instanceof HTMLSelectElement);
+          if (isAgreed && !board.busy) {
             event.preventDefault();
             void agree();
           }

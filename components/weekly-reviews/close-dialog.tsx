@@ -41,8 +41,8 @@ export function CloseDialog({ context, board, undecided, untouched, onGo, onClos
     <ActDialog
       title="Close this review?"
       description="Afterwards it stays as it is; something can still be added to it."
-      confirmLabel={ready ? `Close${mails}` : "Decide first"}
-      pendingLabel="Closing…"
+      confirmLabel={`Close${mails}`}
+      pendingLabel={ready ? "Closing…" : "Decide first"}
       confirmFirst
       busy={board.busy || !ready}
       problem={board.problem}

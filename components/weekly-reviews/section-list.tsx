@@ -54,7 +54,7 @@ function StopLine({ stop }: { stop: Stop }) {
       <span className="min-w-0 flex-1 basis-40 truncate">{row.subject.name}</span>
       <TagBadge tag={row.tag} look="plain" />
       {overtaken !== null && <Badge tone="warn">Look again</Badge>}
-      {decision === null ? <Badge look="plain">Open</Badge> : <DecisionBadge decision={decision} />}
+      {decision === null ? <Badge look="plain">Undecided</Badge> : <DecisionBadge decision={decision} />}
     </>
   );
 }
