@@ -195,6 +195,17 @@ describe("A rollout, judged every minute", () => {
       kind: "undone",
       rules: ["on-call-named"],
     });
+
+    // Named again it is done at once, until somebody plans it anew.
+    await withPapers(project, ada, "2026-05-10");
+    expect(await advanceAt("2026-04-12T09:00:00.000Z")).toBe(1);
+    expect((await getFacts(project)).rolloutDone).toBe(true);
+    await atInstant("2026-04-12T10:00:00.000Z", async () => {
+      const replace = { version: (await getRollout(project)).version };
+      granted(await planRollout(project, { templateId: "pilot", from: "2026-04-13", replace }));
+    });
+    expect((await getFacts(project)).rolloutDone).toBe(false);
+    expect(await statuses(project)).toEqual(["waiting", "waiting"]);
   });
 });
 

@@ -256,7 +256,7 @@ const PHRASES: Phrases = {
           : null,
         done ? "finished the rollout" : null,
       ].filter((part) => part !== null),
-    ) || "looked the rollout through",
+    ) || "brought the rollout up to date",
   "rollout.templateSaved": () => "saved a template for rollouts",
   "rollout.templateEdited": () => "changed a template for rollouts",
   "rollout.templateDeleted": () => "deleted a template for rollouts",

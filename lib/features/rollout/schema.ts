@@ -179,8 +179,6 @@ export type DeleteTemplateRefusal =
 
 export type Person = { id: string; name: string };
 
-export type RolloutVersion = { version: number };
-
 /** A gate as it stands now: open when every rule holds. */
 export type Gate = { holds: boolean; rules: readonly RuleState[] };
 
