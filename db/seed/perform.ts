@@ -151,7 +151,7 @@ async function changeDescription(scope: ProjectScope, description: string): Prom
   granted(await editProject(scope, { description, version }));
 }
 
-async function scopeOn(stage: PlayedProject, person: PersonKey): Promise<ProjectScope> {
+export async function scopeOn(stage: PlayedProject, person: PersonKey): Promise<ProjectScope> {
   const known = stage.scopes.get(person);
   if (known) return known;
   const { scope } = await openProject(scopeIn(stage.gathered.scopes, person), stage.projectId);

@@ -8,6 +8,7 @@ import type { RecordAnswerInput } from "@/lib/features/answers/schema";
 import type { SeedFile } from "./artefacts/file";
 import type { PersonKey } from "./cast";
 import type { RegistryAction, ToldExample, ToldIntegration } from "./registry";
+import type { ToldReviews } from "./reviews";
 import type { RolloutAction } from "./rollouts";
 import type { RunbookAction } from "./runbooks";
 import type { StatisticsAction, ToldTraffic } from "./statistics";
@@ -26,6 +27,8 @@ export type Story = {
   target: { stage: Stage; inDays: number | null };
   registered: Moment;
   timeline: readonly Step[];
+  /** How it holds its weekly reviews; left out, it holds none. */
+  reviews?: ToldReviews;
 };
 
 /** What is recorded on an item: an answer, a note, or both. */

@@ -2,6 +2,7 @@ import { csv } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
 import { ledgerlineDrift, ledgerlineExample } from "../registries/examples";
 import { kitchenTableRegistry } from "../registries/kitchen-table";
+import { kitchenTableReviews } from "../review-stories";
 import { both, each, fail, no, notApplicable, notSure, partial, pass, type Story, week, yes } from "../story";
 
 const folder = launchFolder({
@@ -26,6 +27,7 @@ export const kitchenTableBooks: Story = {
   signals: { auth: "production", latency: "demo", errors: "production", data: "demo" },
   target: { stage: "beta", inDays: -5 },
   registered: { week: 1, day: 6 },
+  reviews: kitchenTableReviews,
   timeline: [
     week(2, 1).answers({
       "data-sensitivity": yes("Income, tax numbers, and the receipts of a whole life."),

@@ -2,6 +2,7 @@ import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
 import { quayStreetFirstDrill, quayStreetPlans } from "../plans/quay-street";
 import { quayStreetRegistry } from "../registries/quay-street";
+import { quayStreetReviews } from "../review-stories";
 import {
   both,
   countingCalls,
@@ -41,6 +42,7 @@ export const quayStreetAppointments: Story = {
   signals: { auth: "production", latency: "demo", errors: "production", data: "demo", agents: "demo" },
   target: { stage: "production", inDays: 90 },
   registered: { week: 1, day: 1 },
+  reviews: quayStreetReviews,
   timeline: [
     week(1, 2).answers({
       "data-sensitivity": yes(

@@ -1,6 +1,7 @@
 import { text } from "../artefacts/file";
 import { launchFolder } from "../artefacts/launch-folder";
 import { referralRegistry } from "../registries/referral-reader";
+import { referralReviews } from "../review-stories";
 import { both, each, fail, no, notSure, partial, pass, type Story, week, yes } from "../story";
 
 const folder = launchFolder({
@@ -25,6 +26,7 @@ export const referralReader: Story = {
   signals: { auth: "production", latency: "demo", errors: "demo", data: "demo", agents: "production" },
   target: { stage: "beta", inDays: 30 },
   registered: { week: 1, day: 4 },
+  reviews: referralReviews,
   timeline: [
     week(1, 5).answers({
       "data-sensitivity": yes("Whole medical letters."),

@@ -4,6 +4,7 @@ import { secretScan } from "../artefacts/reports";
 import { sousPlans, sousTriesAgain } from "../plans/sous";
 import { larderlyExample } from "../registries/examples";
 import { sousRegistry } from "../registries/sous";
+import { sousReviews } from "../review-stories";
 import {
   both,
   countingCalls,
@@ -43,6 +44,7 @@ export const sous: Story = {
   signals: { auth: "demo", latency: "production", errors: "demo", data: "production", agents: "demo" },
   target: { stage: "beta", inDays: 14 },
   registered: { week: 1, day: 3 },
+  reviews: sousReviews,
   timeline: [
     week(1, 5).answers({
       "data-sensitivity": no("Menus and a shopping list. No names are kept with them."),

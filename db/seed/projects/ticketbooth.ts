@@ -2,6 +2,7 @@ import { launchFolder } from "../artefacts/launch-folder";
 import { ticketboothPlans } from "../plans/ticketbooth";
 import { paystileDrift, paystileExample } from "../registries/examples";
 import { ticketboothRegistry } from "../registries/ticketbooth";
+import { ticketboothReviews } from "../review-stories";
 import {
   both,
   countingCalls,
@@ -39,6 +40,7 @@ export const ticketbooth: Story = {
   signals: { auth: "production", latency: "production", errors: "production", data: "production" },
   target: { stage: "production", inDays: 60 },
   registered: { week: 1, day: 1 },
+  reviews: ticketboothReviews,
   timeline: [
     week(1, 3).answers({
       "data-sensitivity": yes("Names, addresses, what people go and see. Card numbers never touch us."),
