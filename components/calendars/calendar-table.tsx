@@ -33,7 +33,7 @@ export function CalendarTable({ workspaceSlug, feeds }: CalendarTableProps) {
               <TableCell>
                 <code className="font-mono text-ink-3">…{feed.hint}.ics</code>
               </TableCell>
-              <TableCell>
+              <TableCell className="whitespace-nowrap">
                 <Time at={feed.createdAt} show="date" />
               </TableCell>
               <TableCell className="text-right">

@@ -1,4 +1,5 @@
 import { CircleCheck, CircleDashed, CircleDot } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { AGENDA } from "@/lib/domain/weekly-reviews/agenda";
 import { AGENDA_SECTIONS, type AgendaSection } from "@/lib/domain/weekly-reviews/review";
@@ -13,14 +14,28 @@ type AgendaRailProps = {
 
 /** The thirty minutes, part by part, with what still waits in each. */
 export function AgendaRail({ stops, lookedAt, current, onGo }: AgendaRailProps) {
+  const rail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow screen the rail runs sideways, and what is current may lie outside.
+    const entry = current && rail.current?.querySelector<HTMLElement>(`[data-section="${current}"]`);
+    if (entry) rail.current?.scrollTo({ left: entry.offsetLeft - rail.current.offsetLeft });
+  }, [current]);
   return (
-    <nav aria-label="Agenda" className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:px-1 max-lg:pb-1">
+    <nav
+      ref={rail}
+      aria-label="Agenda"
+      className="max-lg:-mx-1 max-lg:overflow-x-auto max-lg:px-1 max-lg:pb-1"
+    >
       <ol className="flex gap-1 lg:flex-col">
         {AGENDA_SECTIONS.map((section) => {
           const own = stops.filter((stop) => stop.section === section);
           const waiting = own.filter((stop) => isWaiting(stop, lookedAt)).length;
           return (
-            <li key={section} className="max-lg:shrink-0">
+            <li
+              key={section}
+              data-section={section}
+              className={cn("max-lg:shrink-0", own.length === 0 && "max-lg:hidden")}
+            >
               <AgendaEntry
                 {...{ section, waiting }}
                 total={own.length}

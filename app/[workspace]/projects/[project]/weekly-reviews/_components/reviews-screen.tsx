@@ -33,7 +33,7 @@ export function ReviewsScreen({ reviews: page }: { reviews: ReviewsData }) {
             )}
           </Panel>
         </div>
-        <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">
+        <div className="flex min-w-0 flex-col gap-4">
           <Panel title="How faithfully">
             <RecordFacts {...{ schedule }} />
             <RecordStrip weeks={page.strip} />
