@@ -48,7 +48,7 @@ export function ThisWeekStrip({ at, week, maySetUp }: StripProps) {
         <RotationPart rotation={rotation} href={path(`/integrations/${rotation.integrationId}`)} />
       )}
       {onCall.length > 0 && (
-        <Part icon={PhoneCall} href={path("/runbook")} term="On call today">
+        <Part icon={PhoneCall} href={path("/runbook?part=on-call")} term="On call today">
           {onCall.join(", ")}
         </Part>
       )}
