@@ -203,6 +203,26 @@ describe("The demo's projects", () => {
     });
   });
 
+  it("hold their weekly reviews: one every week, some with gaps, two of today still open", async () => {
+    const rows = await run<{ name: string; streak: number; held: number; missed: number; open: number }>(
+      ownerUrl,
+      `select p."name", p."weeklyReviewStreak" "streak", count(*) filter (where r."status" = 'closed')::int "held",
+         count(*) filter (where r."status" = 'missed')::int "missed", count(*) filter (where r."status" = 'open')::int "open"
+       from weekly_review r join project p on p."id" = r."projectId" group by p."name", p."weeklyReviewStreak"`,
+    );
+    const of = (name: string) => rows.find((row) => row.name.startsWith(name));
+    expect(of("Quay Street")).toMatchObject({ missed: 0, open: 0 });
+    expect(of("Quay Street")?.streak).toBe(of("Quay Street")?.held);
+    expect(of("Ticketbooth")).toMatchObject({ missed: 2, open: 1, streak: 8 });
+    expect(of("Ticketbooth")?.held).toBeGreaterThanOrEqual(20);
+    expect(of("Referral Reader")).toMatchObject({ missed: 3, open: 1, streak: 0 });
+    const [carried] = await run<{ open: number }>(
+      ownerUrl,
+      `select count(*)::int "open" from review_action where "doneAt" is null and "droppedAt" is null`,
+    );
+    expect(carried?.open).toBeGreaterThanOrEqual(4);
+  });
+
   it("follow two campaigns, each with some way to go", async () => {
     const rows = await run<{ name: string; there: number; projects: number }>(
       ownerUrl,
