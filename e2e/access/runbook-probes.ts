@@ -10,7 +10,7 @@ import type { Cell } from "./cells";
 import type { RestProbe } from "./rest-probes";
 
 const any = { "if-match": "*" };
-const written = { sections: [{ id: "restore", edited: "Ask Bo.", generatedFrom: null }] };
+const written = { sections: [{ id: "own-door", title: "The door", edited: "Ask Bo.", generatedFrom: null }] };
 const tried = { kind: "restore", outcome: "worked", performedAt: "2026-01-15T10:00:00.000Z" } as const;
 
 /** What each permission on plans, drills and the rota is for, done by the person of the cell. */
