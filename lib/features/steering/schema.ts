@@ -78,4 +78,16 @@ export type Steering = {
   /** Over the last year, who approved most first. */
   approvers: readonly Approver[];
   targets: { missed: number; due: number; rows: readonly TargetedProject[] };
+  rhythm: {
+    /** The review of the last week that is over was not held; longest behind first. */
+    missed: {
+      count: number;
+      rows: readonly (ProjectName & { owner: string; lastWeek: string | null })[];
+    };
+    /** A phase that had been entered waits again; last gone back first. */
+    goneBack: {
+      count: number;
+      rows: readonly (ProjectName & { owner: string; phase: string; at: Instant })[];
+    };
+  };
 };

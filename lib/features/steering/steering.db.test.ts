@@ -127,3 +127,28 @@ describe("The steering page of a workspace", () => {
     expect([seen.waivers.rows, seen.approvers, seen.targets.rows]).toEqual([[], [], []]);
   });
 });
+
+describe("The weekly rhythm", () => {
+  it("names who missed the last review and which rollouts went back, and nobody else", async () => {
+    const zoe = await aFounderOf("Rhythmic");
+    const [late, back] = [await aProject(zoe, { name: "Late" }), await aProject(zoe, { name: "Back" })];
+    await aProject(zoe, { name: "Fine" });
+    const { workspaceId } = zoe.scope;
+    const plan = JSON.stringify({ phases: [{ title: "First vendor", status: "waiting", wentBack: {} }] });
+    await transaction("write", { workspaceId }, async (tx) => {
+      await sql`update project set "reviewsFrom" = '2026-W01', "lastReviewWeek" = '2026-W05'
+        where "workspaceId" = ${workspaceId}::uuid and "id" = ${late.projectId}::uuid`.execute(tx);
+      await sql`insert into rollout ("workspaceId", "projectId", "templateId", "plan", "startedOn", "createdBy", "createdAt")
+        values (${workspaceId}::uuid, ${back.projectId}::uuid, 'pilot', ${plan}::jsonb, '2026-03-01',
+          ${zoe.accountId}::uuid, '2026-03-01')`.execute(tx);
+      await sql`insert into rollout_transition ("workspaceId", "id", "projectId", "at", "kind")
+        select ${workspaceId}::uuid, gen_random_uuid(), ${back.projectId}::uuid, d::timestamptz, 'went-back'
+        from (values ('2026-03-05'), ('2026-03-09')) v(d)`.execute(tx);
+    });
+    const { rhythm } = await atInstant(TODAY, () => getSteering(zoe.scope, 14));
+    expect(rhythm).toMatchObject({
+      missed: { count: 1, rows: [{ name: "Late", owner: "Ada Founder", lastWeek: "2026-W05" }] },
+      goneBack: { count: 1, rows: [{ name: "Back", phase: "First vendor", at: "2026-03-09T00:00:00.000Z" }] },
+    });
+  });
+});

@@ -2,6 +2,7 @@ import { CampaignList } from "@/components/campaigns/campaign-list";
 import { ApproversPanel } from "@/components/steering/approvers-panel";
 import { ExpiringEvidence, ExpiringWaivers } from "@/components/steering/expiring-panels";
 import { MovedPanel } from "@/components/steering/moved-panel";
+import { RhythmPanel } from "@/components/steering/rhythm-panel";
 import { StageTrend } from "@/components/steering/stage-trend";
 import { TargetsPanel } from "@/components/steering/targets-panel";
 import { Panel } from "@/components/ui/card";
@@ -22,7 +23,7 @@ type SteeringPanelsProps = {
 
 /** Where the projects stand, what moved, what ends soon and who is late. */
 export function SteeringPanels({ workspace, steering, weeks, campaigns }: SteeringPanelsProps) {
-  const { days, moved, waivers, evidence, approvers, targets } = steering;
+  const { days, moved, waivers, evidence, approvers, targets, rhythm } = steering;
   const titleOf = (itemId: string) => findItem(currentCatalogue, itemId)?.title ?? spokenId(itemId);
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -50,6 +51,7 @@ export function SteeringPanels({ workspace, steering, weeks, campaigns }: Steeri
           )}
         </Panel>
         <TargetsPanel workspace={workspace} days={days} targets={targets} />
+        <RhythmPanel workspace={workspace} rhythm={rhythm} />
         <ExpiringWaivers workspace={workspace} days={days} waivers={waivers} />
         <ApproversPanel approvers={approvers} />
       </div>

@@ -77,6 +77,24 @@ const steering = z
         )
         .readonly(),
     }),
+    rhythm: z.object({
+      missed: z
+        .object({
+          count,
+          rows: z.array(named.extend({ owner: z.string(), lastWeek: z.string().nullable() })).readonly(),
+        })
+        .openapi({
+          description: "Projects that did not hold the weekly review of the last week that is over.",
+        }),
+      goneBack: z
+        .object({
+          count,
+          rows: z.array(named.extend({ owner: z.string(), phase: z.string(), at: instant })).readonly(),
+        })
+        .openapi({
+          description: "Rollouts in which a phase that had been entered waits for its gate again.",
+        }),
+    }),
   })
   .openapi("Steering");
 

@@ -8,6 +8,7 @@ import type { Day, Instant } from "@/lib/domain/readiness/facts";
 import type { Horizon, Steering } from "../schema";
 import { readExpiringEvidence, readExpiringWaivers } from "./expiring";
 import { readMoved } from "./moved";
+import { readRhythm } from "./rhythm";
 import { readApprovers, readTargets } from "./targets";
 
 /** Everything the steering page shows beside the trend and the campaigns, read at one moment. */
@@ -24,6 +25,7 @@ export async function getSteering(scope: Scope, days: Horizon): Promise<Steering
       evidence: await readExpiringEvidence(tx, workspaceId, { now, days }),
       approvers: await readApprovers(tx, workspaceId),
       targets: await readTargets(tx, workspaceId, today, days),
+      rhythm: await readRhythm(tx, workspaceId),
     };
   });
 }
