@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "kysely";
 import type { Tx } from "@/lib/db/connection";
 import type { Matter } from "@/lib/domain/inbox/matter";
+import { dueActions } from "./due-actions";
 import { dueRolloutTasks } from "./due-rollout-tasks";
 import { dueRotations } from "./due-rotations";
 import { type Ending, foundersOfProject, liveProjects, reminderKey, type Today } from "./ending";
@@ -37,6 +38,7 @@ export async function dueReminders(
     ...(await dueConditions(tx, today)),
     ...(await comingTargets(tx, today)),
     ...(await dueRotations(tx, today)),
+    ...(await dueActions(tx, today)),
     ...(await dueRolloutTasks(tx, today)),
     ...(await onCallGaps(tx, today)),
     ...(await endingEvidence(tx, today)),

@@ -56,6 +56,8 @@ async function situationOf(
     waiver: await waiverOf(tx, workspaceId, idIn(event, "waiverId")),
     decision: await decisionOf(tx, workspaceId, idIn(event, "decisionId")),
     thread: await threadOf(tx, workspaceId, idIn(event, "threadId")),
+    weeklyReview: await weeklyReviewOf(tx, workspaceId, idIn(event, "reviewId")),
+    action: await actionOf(tx, workspaceId, idIn(event, "actionId")),
     approvers:
       projectId !== null && event.type.startsWith("integration.")
         ? await approversOf(tx, workspaceId, projectId)
@@ -175,4 +177,24 @@ async function everyFounder(tx: Tx, workspaceId: string): Promise<string[]> {
     where m."workspaceId" = ${workspaceId}::uuid and m."role" = 'founder'
       and p."deletedAt" is null and p."archivedAt" is null`.execute(tx);
   return rows.map((row) => row.accountId);
+}
+
+async function weeklyReviewOf(
+  tx: Tx,
+  workspaceId: string,
+  id: string | null,
+): Promise<Situation["weeklyReview"]> {
+  if (id === null) return null;
+  const { rows } = await sql<NonNullable<Situation["weeklyReview"]>>`
+    select "status" from weekly_review
+    where "workspaceId" = ${workspaceId}::uuid and "id" = ${id}::uuid`.execute(tx);
+  return rows[0] ?? null;
+}
+
+async function actionOf(tx: Tx, workspaceId: string, id: string | null): Promise<Situation["action"]> {
+  if (id === null) return null;
+  const { rows } = await sql<NonNullable<Situation["action"]>>`
+    select "reviewId", "ownerId", "dueOn"::text "dueOn", "doneAt" is not null or "droppedAt" is not null "settled"
+    from review_action where "workspaceId" = ${workspaceId}::uuid and "id" = ${id}::uuid`.execute(tx);
+  return rows[0] ?? null;
 }

@@ -18,6 +18,7 @@ const REMINDED = [
   "target-due",
   "rotation-due",
   "rollout-task-due",
+  "action-due",
   "on-call-gap",
 ];
 

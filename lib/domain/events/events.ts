@@ -161,7 +161,8 @@ export type Events = {
   "weeklyReview.amended": { reviewId: string };
   "weeklyReview.mailed": { reviewId: string; to: readonly string[] };
   "action.agreed": { actionId: string; reviewId: string };
-  "action.edited": { actionId: string };
+  /** `from` had it before, where it was handed to somebody else. */
+  "action.edited": { actionId: string; from: string | null };
   "action.done": { actionId: string };
   "action.reopened": { actionId: string };
   "action.dropped": { actionId: string };

@@ -28,6 +28,8 @@ const situation: Situation = {
   waiver: { requestedBy: "ada", decided: false, day: "2026-04-05" },
   decision: { decidedBy: "olu", rollbackOwnerId: "sam", conditionOwners: ["bo"] },
   thread: { itemId: "safe-errors", scope: null, resolved: false, writers: ["ada", "rae"] },
+  weeklyReview: { status: "open" },
+  action: { reviewId: "w", ownerId: "sam", dueOn: "2026-03-20", settled: false },
   approvers: [],
   everyFounder: ["ada", "bo"],
 };
@@ -173,5 +175,29 @@ describe("What people choose", () => {
     }
     for (const kind of NOTIFICATION_KINDS) expect(preferenceOf(kind, null)).toEqual(defaultPreference(kind));
     expect(preferenceOf("thread-reply", { inApp: false, mail: true })).toEqual({ inApp: false, mail: true });
+  });
+
+  it("of a weekly review are the founders while it is open, and who steers when it was missed", () => {
+    const data = { reviewId: "w", week: "2026-W10" };
+    const opened: Happened = { type: "weeklyReview.opened", data };
+    expect(told(opened, null)).toEqual({ "weekly-review": ["ada", "bo"] });
+    expect(told(opened, null, { weeklyReview: { status: "closed" } })).toEqual({});
+    expect(told({ type: "weeklyReview.missed", data }, null)).toEqual({
+      "weekly-review-missed": ["ada", "bo", "mia"],
+    });
+  });
+
+  it("of an action is whoever is to do it, until it is settled", () => {
+    const agreed: Happened = { type: "action.agreed", data: { actionId: "a", reviewId: "w" } };
+    expect(told(agreed, "ada")).toEqual({ "action-agreed": ["sam"] });
+    expect(told(agreed, "sam")).toEqual({});
+    const action = { reviewId: "w", ownerId: "sam", dueOn: "2026-03-20", settled: true };
+    expect(told(agreed, "ada", { action })).toEqual({});
+    const edited = (from: string | null): Happened => ({
+      type: "action.edited",
+      data: { actionId: "a", from },
+    });
+    expect(told(edited("bo"), "ada")).toEqual({ "action-agreed": ["sam"] });
+    expect(told(edited(null), "ada")).toEqual({});
   });
 });

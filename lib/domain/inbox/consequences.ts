@@ -17,6 +17,14 @@ import {
 import { rolloutMoved, rolloutPlanned, taskAssigned, taskDone } from "./rollout-rules";
 import { NOTHING, type Rule, reviewedAgain, type Told } from "./rule";
 import type { HappenedAt, Situation } from "./situation";
+import {
+  actionAgreed,
+  actionEdited,
+  actionSettled,
+  reviewClosed,
+  reviewMissed,
+  reviewOpened,
+} from "./weekly-review-rules";
 
 export type Consequences = { matters: readonly Matter[]; resolved: readonly Resolved[] };
 
@@ -127,20 +135,21 @@ const RULES = {
   "integration.documentStored": null,
   "integration.statisticsPosted": null,
   "weeklyReview.scheduled": null,
-  "weeklyReview.opened": null,
+  "weeklyReview.opened": reviewOpened,
   "weeklyReview.started": null,
   "weeklyReview.rowDecided": null,
   "weeklyReview.rowsDecided": null,
   "weeklyReview.rowNoted": null,
-  "weeklyReview.closed": null,
-  "weeklyReview.missed": null,
+  "weeklyReview.closed": reviewClosed,
+  "weeklyReview.missed": reviewMissed,
   "weeklyReview.amended": null,
   "weeklyReview.mailed": null,
-  "action.agreed": null,
-  "action.edited": null,
-  "action.done": null,
-  "action.reopened": null,
-  "action.dropped": null,
+  "action.agreed": actionAgreed,
+  "action.edited": actionEdited,
+  "action.done": actionSettled,
+  // The reminders find it open again.
+  "action.reopened": () => NOTHING,
+  "action.dropped": actionSettled,
   "rollout.planned": rolloutPlanned,
   "rollout.edited": () => NOTHING,
   "rollout.taskAssigned": taskAssigned,
@@ -224,6 +233,7 @@ export function movesReminders(type: EventType): boolean {
     type === "project.targetSet" ||
     type.startsWith("evidence.") ||
     type.startsWith("integration.") ||
-    type.startsWith("rollout.")
+    type.startsWith("rollout.") ||
+    type.startsWith("action.")
   );
 }

@@ -78,6 +78,19 @@ const KINDS = {
     explanation: "7 days and 1 day before a task you own is due, and when it is overdue.",
     mail: true,
   },
+  "weekly-review": {
+    group: "act",
+    title: "A weekly review is open",
+    explanation: "On its day, with what moved already on the page, on a project of yours.",
+    mail: true,
+  },
+  "action-due": {
+    group: "act",
+    title: "An action is due",
+    explanation:
+      "7 days and 1 day before something you agreed to in a weekly review, and when it is overdue.",
+    mail: true,
+  },
   "integration-approval": {
     group: "act",
     title: "An integration waits for your approval",
@@ -119,6 +132,18 @@ const KINDS = {
     title: "A task of a rollout is yours",
     explanation: "Somebody named you as its owner.",
     mail: true,
+  },
+  "action-agreed": {
+    group: "know",
+    title: "An action is yours",
+    explanation: "It was agreed in a weekly review that you do something by a day.",
+    mail: true,
+  },
+  "weekly-review-missed": {
+    group: "know",
+    title: "A weekly review was missed",
+    explanation: "A week ended without it, on a project you found or steer.",
+    mail: false,
   },
   "rollout-moved": {
     group: "know",

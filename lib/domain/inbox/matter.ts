@@ -27,6 +27,10 @@ export type Subjects = {
   "rollout-task-due": { taskId: string; day: Day; overdue: boolean };
   "rollout-task": { taskId: string };
   "rollout-moved": { opened: number; completed: number; done: boolean };
+  "weekly-review": { reviewId: string; week: string };
+  "weekly-review-missed": { reviewId: string; week: string };
+  "action-agreed": { actionId: string; reviewId: string; day: Day };
+  "action-due": { actionId: string; reviewId: string; day: Day; overdue: boolean };
   "integration-approval": Record<never, never>;
   "reassessment-requested": { dueOn: Day | null };
   mention: ThreadPlace;

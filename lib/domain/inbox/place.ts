@@ -44,6 +44,14 @@ export function placeOf(about: About, projectSlug: string | null): { path: strin
     case "rollout-task":
     case "rollout-task-due":
       return { path: `${project}/rollout`, label: "Open the rollout" };
+    case "weekly-review":
+    case "weekly-review-missed":
+    case "action-agreed":
+    case "action-due":
+      return {
+        path: `${project}/weekly-reviews/${about.subject.reviewId}`,
+        label: "Open the weekly review",
+      };
     case "mention":
     case "thread-reply":
       return { path: `${project}${discussion(about.subject)}`, label: "Open the discussion" };

@@ -12,12 +12,18 @@ const RUNGS = {
   "condition-due": [7, 1],
   "rotation-due": [30, 7, 1],
   "rollout-task-due": [7, 1],
+  "action-due": [7, 1],
 } as const satisfies Partial<Record<InboxKind, readonly number[]>>;
 
 export type RemindedKind = keyof typeof RUNGS;
 
 /** What still has to be done once its day is over. */
-const OUTLASTS: ReadonlySet<RemindedKind> = new Set(["condition-due", "rotation-due", "rollout-task-due"]);
+const OUTLASTS: ReadonlySet<RemindedKind> = new Set([
+  "condition-due",
+  "rotation-due",
+  "rollout-task-due",
+  "action-due",
+]);
 
 /** The furthest any reminder looks ahead. */
 export const REMINDED_DAYS = 30;

@@ -1,6 +1,7 @@
 import type { ScopeId } from "../catalogue/types";
 import type { Day, Instant } from "../readiness/facts";
 import type { SubmissionStatus } from "../submissions/words";
+import type { ReviewStatus } from "../weekly-reviews/review";
 
 /** A sign-off nobody took back, the latest of its person on its scope. */
 export type StandingSeal = { signoffId: string; scope: ScopeId; by: string; outdated: boolean };
@@ -35,6 +36,9 @@ export type Situation = {
     resolved: boolean;
     writers: readonly string[];
   } | null;
+  weeklyReview: { status: ReviewStatus } | null;
+  /** Something agreed in a weekly review. */
+  action: { reviewId: string; ownerId: string; dueOn: Day; settled: boolean } | null;
   /** Owners of listed integrations somebody else wrote and they have not approved. */
   approvers: readonly string[];
   /** Founders of any project here; only looked up for what concerns all of them. */

@@ -11,6 +11,7 @@ const names = {
   condition: "Drill done",
   integration: "Payments",
   task: "Ring support",
+  action: "Ask the vendor",
 };
 const day = "2026-04-05";
 const samples: Subjects = {
@@ -30,6 +31,10 @@ const samples: Subjects = {
   "rollout-task-due": { taskId: "t", day, overdue: true },
   "rollout-task": { taskId: "t" },
   "rollout-moved": { opened: 1, completed: 1, done: false },
+  "weekly-review": { reviewId: "r", week: "2026-W14" },
+  "weekly-review-missed": { reviewId: "r", week: "2026-W14" },
+  "action-agreed": { actionId: "a", reviewId: "r", day },
+  "action-due": { actionId: "a", reviewId: "r", day, overdue: true },
   "integration-approval": {},
   "reassessment-requested": { dueOn: day },
   mention: { threadId: "t", itemId: "key-exposure", scope: null },
@@ -54,6 +59,8 @@ describe("A matter in words", () => {
     );
     expect(said).toMatchInlineSnapshot(`
       {
+        "action-agreed": "“Ask the vendor” is yours until 5 Apr 2026 | Rae Reviewer wrote it down in the weekly review.",
+        "action-due": "“Ask the vendor” was due on 5 Apr 2026 | It was agreed in a weekly review. Do it, or say there what becomes of it.",
         "assigned": "A project is yours now | Rae Reviewer handed it to you.",
         "changes-requested": "Change 5 items of the security review | Rae Reviewer sent it back: “a”, “b”, “c” and 2 more.",
         "checks-published": "Version 3 of the workspace’s checks is out | Rae Reviewer published it; each project moves to it when a founder says so.",
@@ -81,6 +88,8 @@ describe("A matter in words", () => {
         "waiver-decided": "The waiver on “safe errors” was refused | Rae Reviewer decided it.",
         "waiver-expiring": "The waiver on “safe errors” expires on 5 Apr 2026 | Fix it or ask for a renewal; after that day it counts in full.",
         "waiver-requested": "Decide on the risk of “safe errors” | Rae Reviewer asks to go on accepting it until 5 Apr 2026.",
+        "weekly-review": "The review of 2026-W14 is open | What moved is on the page already; it takes half an hour.",
+        "weekly-review-missed": "2026-W14 passed without its review | The row of reviews begins anew; Production asks for four.",
       }
     `);
   });
@@ -93,6 +102,7 @@ describe("A matter in words", () => {
       condition: null,
       integration: null,
       task: null,
+      action: null,
     };
     for (const kind of INBOX_KINDS) {
       const { title, why } = matterWords(about(kind), nobody);
@@ -104,6 +114,8 @@ describe("A matter in words", () => {
     const paths = Object.fromEntries(INBOX_KINDS.map((kind) => [kind, placeOf(about(kind), "commute").path]));
     expect(paths).toMatchInlineSnapshot(`
       {
+        "action-agreed": "/projects/commute/weekly-reviews/r",
+        "action-due": "/projects/commute/weekly-reviews/r",
         "assigned": "/projects/commute",
         "changes-requested": "/projects/commute/signoffs#security",
         "checks-published": "/projects/commute",
@@ -131,6 +143,8 @@ describe("A matter in words", () => {
         "waiver-decided": "/projects/commute/waivers#w",
         "waiver-expiring": "/projects/commute/waivers#w",
         "waiver-requested": "/projects/commute/waivers#w",
+        "weekly-review": "/projects/commute/weekly-reviews/r",
+        "weekly-review-missed": "/projects/commute/weekly-reviews/r",
       }
     `);
     for (const kind of INBOX_KINDS) expect(placeOf(about(kind), null).path).not.toContain("projects");

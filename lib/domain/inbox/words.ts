@@ -27,6 +27,8 @@ export type MatterNames = {
   integration: string | null;
   /** The task of a rollout the matter is about. */
   task: string | null;
+  /** The text of the action the matter is about. */
+  action: string | null;
 };
 
 export type MatterWords = { title: string; why: string };
@@ -110,6 +112,22 @@ const WORDS: Words = {
   "rollout-task": (_, { by, task }) => ({
     title: `“${task ?? "A task of the rollout"}” is yours`,
     why: `${by ?? "Somebody"} gave you this task.`,
+  }),
+  "weekly-review": ({ week }) => ({
+    title: `The review of ${week} is open`,
+    why: "What moved is on the page already; it takes half an hour.",
+  }),
+  "weekly-review-missed": ({ week }) => ({
+    title: `${week} passed without its review`,
+    why: "The row of reviews begins anew; Production asks for four.",
+  }),
+  "action-agreed": ({ day }, { by, action }) => ({
+    title: `“${action ?? "An action"}” is yours until ${dayInWords(day)}`,
+    why: `${by ?? "Somebody"} wrote it down in the weekly review.`,
+  }),
+  "action-due": ({ day, overdue }, { action }) => ({
+    title: `“${action ?? "An action"}” ${overdue ? "was due on" : "is due on"} ${dayInWords(day)}`,
+    why: "It was agreed in a weekly review. Do it, or say there what becomes of it.",
   }),
   "rollout-moved": ({ opened, completed, done }) => ({
     title: done ? "The rollout is done" : movedOn(opened, completed),

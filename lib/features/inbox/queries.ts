@@ -37,6 +37,7 @@ type StoredRow = {
   condition: string | null;
   integration: string | null;
   task: string | null;
+  action: string | null;
 };
 
 const place = z.tuple([z.int(), z.iso.datetime(), z.uuid()]);
@@ -149,7 +150,9 @@ function matters(scope: Scope, accountId = actorAccountId(scope.actor)): RawBuil
         and n."id" = (i."subject"->>'integrationId')::uuid) "integration",
       (select t->>'title' from rollout r, jsonb_path_query(r."plan", '$.phases[*].tasks[*]') t
         where i."subject" ? 'taskId' and r."workspaceId" = i."workspaceId" and r."projectId" = i."projectId"
-          and t->>'id' = i."subject"->>'taskId') "task"
+          and t->>'id' = i."subject"->>'taskId') "task",
+      (select a."text" from review_action a where a."workspaceId" = i."workspaceId"
+        and a."id" = (i."subject"->>'actionId')::uuid) "action"
     from inbox_item i left join project p on p."workspaceId" = i."workspaceId" and p."id" = i."projectId"
     where i."workspaceId" = ${scope.workspaceId}::uuid and i."accountId" = ${accountId}::uuid
       and (i."projectId" is null or (p."deletedAt" is null and p."archivedAt" is null and ${visible}))`;
@@ -180,13 +183,13 @@ async function shownRows(
 }
 
 function shownRow(slug: string, row: StoredRow, about: About, item: (itemId: string) => string): InboxRow {
-  const { by, release, condition, integration, task } = row;
+  const { by, release, condition, integration, task, action } = row;
   const { path, label } = placeOf(about, row.projectSlug);
   return {
     id: row.id,
     kind: about.kind,
     needsAction: needsAction(about.kind),
-    ...matterWords(about, { by, item, release, condition, integration, task }),
+    ...matterWords(about, { by, item, release, condition, integration, task, action }),
     since: row.since.toISOString(),
     state: row.state,
     snoozedUntil: row.state === "snoozed" ? (row.snoozedUntil?.toISOString() ?? null) : null,

@@ -35,7 +35,10 @@ export const editAction = projectCommand<typeof editActionInput, ActionVersion, 
         otherwise: async () => changed((await lockedAction(context, actionId)).version),
       },
       parts: [noticed(context)],
-      event: { type: "action.edited", data: { actionId } },
+      event: {
+        type: "action.edited",
+        data: { actionId, from: ownerId === action.ownerId ? null : action.ownerId },
+      },
     };
   },
 });
