@@ -49,7 +49,7 @@ export function TaskList(props: TaskListProps) {
 type TaskRowProps = TaskListProps & { task: ShownTask; onEdit: () => void };
 
 function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowProps) {
-  const { problem, pending, act } = useRolloutAct();
+  const { isDone, tick, pending, problem } = useTick(seen, task);
   const { title, owner, doneAt, doneBy, plannedFrom, plannedTo } = task;
   const mine = may.finish && owner !== null && owner.id === viewerId;
   const mayTick = may.finishAny || mine;
@@ -64,12 +64,9 @@ function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowP
         {mayTick ? (
           <Checkbox
             label={<span className={doneAt === null ? undefined : "text-ink-2"}>{title}</span>}
-            checked={doneAt !== null}
+            checked={isDone}
             aria-busy={pending}
-            onChange={(event) => {
-              const done = event.target.checked;
-              if (!pending) act(() => finishTask(seen, task.id, done));
-            }}
+            onChange={(event) => tick(event.target.checked)}
           />
         ) : (
           <ToldTask task={task} />
@@ -101,6 +98,19 @@ function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowP
       )}
     </li>
   );
+}
+
+/** A tick stands at once; where it could not be stored, what stands instead comes back with the reason. */
+function useTick(seen: SeenRollout, { id, doneAt }: ShownTask) {
+  const { problem, pending, act } = useRolloutAct();
+  const [wanted, setWanted] = useState<{ done: boolean; instead: string | null } | null>(null);
+  const standsYet = wanted !== null && wanted.instead === doneAt && problem === null;
+  const tick = (done: boolean) => {
+    if (pending) return;
+    setWanted({ done, instead: doneAt });
+    act(() => finishTask(seen, id, done));
+  };
+  return { isDone: standsYet ? wanted.done : doneAt !== null, tick, pending, problem };
 }
 
 /** The same for whoever only reads. */
