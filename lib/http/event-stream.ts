@@ -15,10 +15,10 @@ export const EVENT_STREAM_HEADERS = {
 export type EventSink = { tell: (event: StreamEvent) => void; end: () => void };
 
 /**
- * A body that stays open and is written event by event, with a heartbeat. `begin` is handed the sink and
+ * A body that stays open and is written event by event, with a heartbeat. `follow` is handed the sink and
  * says how to let go of the source, which happens once: when the source ends it or the reader goes away.
  */
-export function eventStream(begin: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {
+export function eventStream(follow: (sink: EventSink) => () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let release = () => {};
   return new ReadableStream<Uint8Array>({
@@ -38,7 +38,7 @@ export function eventStream(begin: (sink: EventSink) => () => void): ReadableStr
         release();
         controller.close();
       };
-      const source = begin({ tell: (event) => send(asText(event)), end });
+      const source = follow({ tell: (event) => send(asText(event)), end });
       const heartbeat = setInterval(() => send(": still here\n\n"), HEARTBEAT_MS);
       letGo = () => {
         clearInterval(heartbeat);
