@@ -1,6 +1,8 @@
+import { fullDay } from "@/components/timeline/timeline-days";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Time } from "@/components/ui/time";
-import type { ShownTransition } from "@/lib/features/rollout/schema";
-import { transitionWords } from "./rollout-words";
+import type { ReplacedPlan, ShownTransition } from "@/lib/features/rollout/schema";
+import { inSentence, PHASE_WORDS, transitionWords } from "./rollout-words";
 
 /** What became of the rollout and why, newest first. */
 export function RolloutHistory({ transitions }: { transitions: readonly ShownTransition[] }) {
@@ -18,10 +20,26 @@ export function RolloutHistory({ transitions }: { transitions: readonly ShownTra
                 {because}
               </p>
             ))}
+            {transition.replaced !== null && <PutAside plan={transition.replaced} />}
           </div>
           <Time at={transition.at} className="shrink-0 text-ink-3 text-sm" />
         </li>
       ))}
     </ol>
+  );
+}
+
+function PutAside({ plan: { title, phases } }: { plan: ReplacedPlan }) {
+  return (
+    <Disclosure summary={`“${title}” as it was`}>
+      <ol className="text-ink-2 text-sm">
+        {phases.map((phase) => (
+          <li key={`${phase.plannedFrom} ${phase.title}`}>
+            {phase.title}: {fullDay(phase.plannedFrom)} – {fullDay(phase.plannedTo)},{" "}
+            {inSentence(PHASE_WORDS[phase.status])}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }

@@ -68,9 +68,9 @@ function placeOf(fix: Exclude<Fix, { place: "item" }>): string {
     case "runbook":
       return "/runbook";
     case "rollback-plan":
-      return "/runbook?plan=rollback";
+      return "/runbook?part=rollback";
     case "on-call":
-      return "/runbook#on-call";
+      return "/runbook?part=on-call";
     default:
       return fix satisfies never;
   }
