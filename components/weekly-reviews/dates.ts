@@ -3,11 +3,6 @@ export function dayWords(day: string): string {
   return format(day, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 }
 
-/** "25 Nov" for where the year is plain. */
-export function shortDay(day: string): string {
-  return format(day, { day: "numeric", month: "short" });
-}
-
 /** "week 47 of 2026" for "2026-W47". */
 export function weekWords(week: string): string {
   const [year, number] = week.split("-W");

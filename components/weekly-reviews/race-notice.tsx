@@ -16,7 +16,7 @@ export function RaceNotice({ entry, onResolve }: RaceNoticeProps) {
       {overtaken.decision !== undefined && (
         <DecisionRace {...{ who, entry, onResolve }} mine={overtaken.decision} />
       )}
-      {overtaken.note && <NoteRace {...{ who, entry, onResolve }} />}
+      {overtaken.note && <NoteRace {...{ entry, onResolve }} />}
     </div>
   );
 }
@@ -48,13 +48,13 @@ function DecisionRace({ who, entry, mine, onResolve }: RaceProps & { mine: RowEn
   );
 }
 
-function NoteRace({ who, entry, onResolve }: RaceProps) {
+function NoteRace({ entry, onResolve }: RaceNoticeProps) {
   const [mine, theirs] = [shownOf(entry).note.trim(), entry.row.note];
   return (
     <Notice
       tone="warn"
       role="alert"
-      title={`${who} wrote a note here while you did.`}
+      title="Somebody else wrote a note here while you did."
       actions={
         <>
           <Button size="sm" onClick={() => onResolve({ note: `${theirs}\n\n${mine}` })}>

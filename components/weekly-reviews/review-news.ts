@@ -7,7 +7,7 @@ type Seen = Pick<WeeklyReview, "contents" | "carriedOver" | "agreed" | "started"
 export function newsBetween(before: Seen, after: Seen, me: string): string[] {
   const rows = after.contents.flatMap((row) => {
     const was = before.contents.find(({ id }) => id === row.id);
-    return was && row.version > was.version && row.decided?.by.id !== me ? [rowNews(was, row)] : [];
+    return was && row.version > was.version ? rowNews(was, row, me) : [];
   });
   const agreed = after.agreed.filter(
     (action) => action.agreed.by.id !== me && !before.agreed.some(({ id }) => id === action.id),
@@ -29,9 +29,10 @@ export function newsBetween(before: Seen, after: Seen, me: string): string[] {
   ];
 }
 
-function rowNews(was: ReviewRow, { decision, decided, subject }: ReviewRow): string {
-  const who = decided?.by.name ?? "Somebody";
-  if (was.decision === decision) return `${who} wrote a note on ${subject.name}.`;
-  if (decision === null) return `${who} took back the decision on ${subject.name}.`;
-  return `${who} decided ${DECISION_WORDS[decision].toLowerCase()} on ${subject.name}.`;
+/** A note does not say whose it is once something is decided, so notes are no news. */
+function rowNews(was: ReviewRow, { decision, decided, subject }: ReviewRow, me: string): string[] {
+  if (was.decision === decision || decided === null || decided.by.id === me) return [];
+  const { name } = decided.by;
+  if (decision === null) return [`${name} took back the decision on ${subject.name}.`];
+  return [`${name} decided ${DECISION_WORDS[decision].toLowerCase()} on ${subject.name}.`];
 }

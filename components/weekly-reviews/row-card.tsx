@@ -100,7 +100,8 @@ function RowNote({ entry, queue }: { entry: RowEntry; queue: RowQueue }) {
         <p className="text-ink-3 text-sm">
           {row.decided !== null && (
             <>
-              {row.decided.by.name}, <Time at={row.decided.at} />
+              {row.decision === null ? "Written" : "Decided"} by {row.decided.by.name},{" "}
+              <Time at={row.decided.at} />
             </>
           )}
         </p>
@@ -136,7 +137,7 @@ function statusOf(entry: RowEntry, onRetry: () => void): SaveStatus {
     case "saving":
       return { kind: "saving" };
     case "saved":
-      return entry.row.decided ? { kind: "saved", at: entry.row.decided.at } : { kind: "idle" };
+      return entry.savedAt === null ? { kind: "idle" } : { kind: "saved", at: entry.savedAt };
     case "failed":
       return { kind: "failed", message: entry.message ?? undefined, onRetry };
     default:

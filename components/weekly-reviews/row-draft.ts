@@ -25,11 +25,13 @@ export type RowEntry = {
   draft: RowDraft | null;
   phase: "idle" | "waiting" | "saving" | "saved" | "failed";
   message: string | null;
+  /** When this browser last heard that the server has it. */
+  savedAt: string | null;
   overtaken: Overtaken | null;
 };
 
 export function entryOf(row: ReviewRow): RowEntry {
-  return { row, draft: null, phase: "idle", message: null, overtaken: null };
+  return { row, draft: null, phase: "idle", message: null, savedAt: null, overtaken: null };
 }
 
 /** What the screen shows: what is wanted here, before what is known of the server. */
@@ -73,6 +75,7 @@ export function saved(entry: RowEntry, sent: RowChange, row: RowStanding): RowEn
     draft: { base: { decision: newest.decision, note: newest.note }, wanted },
     phase: "saved",
     message: null,
+    savedAt: new Date().toISOString(),
   });
 }
 

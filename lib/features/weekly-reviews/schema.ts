@@ -107,7 +107,7 @@ export type ReviewRow = {
   subject: RowSubject;
   decision: RowDecision | null;
   note: string;
-  /** Who wrote here last, and when. */
+  /** Who decided it so, and when; while nothing is decided, who wrote here last. */
   decided: { by: Person; at: string } | null;
   version: number;
 };

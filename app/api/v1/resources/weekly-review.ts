@@ -82,7 +82,9 @@ const standing = {
   id: uuid,
   decision,
   note: z.string(),
-  decided: signed.nullable().openapi({ description: "Who wrote here last." }),
+  decided: signed.nullable().openapi({
+    description: "Who decided it so; while nothing is decided, who wrote here last.",
+  }),
   version: z.int(),
 };
 

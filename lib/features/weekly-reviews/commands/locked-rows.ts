@@ -33,15 +33,20 @@ export function standingOf({ id, decision, note, decided, version }: LockedRow):
 
 export type WrittenRow = { id: string; decision: RowDecision | null; note: string; version: number };
 
-/** Writes rows of a review; the project's lock keeps everybody else out meanwhile. */
+/**
+ * Writes rows of a review; the project's lock keeps everybody else out meanwhile. A note added to a decision
+ * leaves it the decision of whoever took it.
+ */
 export function writeRows(
   { scope, actorId, now }: ProjectContext,
   reviewId: string,
   rows: readonly WrittenRow[],
 ): RawBuilder<unknown> {
+  const decided = sql`n."decision" is null or n."decision" is distinct from r."decision"`;
   return sql`
     update review_row r set "decision" = n."decision", "note" = n."note", "version" = r."version" + 1,
-      "decidedBy" = ${actorId}::uuid, "decidedAt" = ${now}::timestamptz
+      "decidedBy" = case when ${decided} then ${actorId}::uuid else r."decidedBy" end,
+      "decidedAt" = case when ${decided} then ${now}::timestamptz else r."decidedAt" end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as n("id" uuid, "decision" text, "note" text, "version" bigint)
     where r."workspaceId" = ${scope.workspaceId}::uuid and r."reviewId" = ${reviewId}::uuid and r."id" = n."id"

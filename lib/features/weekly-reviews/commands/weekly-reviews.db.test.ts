@@ -143,7 +143,10 @@ describe("Deciding on a row", () => {
         current: { decision: "remove", version: 2, decided: { by: { name: "Bo Builder" } } },
       },
     });
-    const same = { ...about, version: 2, changes: { decision: "remove" } } as const;
+    const noted = { ...about, version: 2, changes: { note: "A pity." } } as const;
+    granted(await decideRow(project, noted));
+    expect((await getReview(project, review.id)).contents[0]?.decided?.by.name).toBe("Bo Builder");
+    const same = { ...about, version: 3, changes: { decision: "remove" } } as const;
     expect(await decideRow(project, same)).toMatchObject({ reason: { code: "unchanged" } });
   });
 
