@@ -1,10 +1,12 @@
 import type { Call } from "@/app/api/v1/testing/client";
 import { openProject } from "@/lib/auth/access";
 import { mintProjectScope, type ProjectScope } from "@/lib/auth/scope";
+import { atInstant } from "@/lib/clock";
 import { aHeldReview, anOpenReview, listed } from "@/lib/db/testing/weekly-review";
 import { granted } from "@/lib/db/testing/world";
 import type { Permission } from "@/lib/domain/access/grants";
 import { agreeAction } from "@/lib/features/weekly-reviews/commands/agree-action";
+import { amendReview } from "@/lib/features/weekly-reviews/commands/amend-review";
 import { openReview } from "@/lib/features/weekly-reviews/commands/open-review";
 import { scheduleReviews } from "@/lib/features/weekly-reviews/commands/schedule-reviews";
 import { withMailServer } from "../world/letters";
@@ -113,6 +115,16 @@ function onAction(needs: Permission, method: string, call?: Call): RestProbe {
       return cell.client(method, at(cell, `/review-actions/${actionId}`), call);
     },
   };
+}
+
+/** A review that is closed and added to, and one of a week later that is open, with something agreed in it. */
+export async function someReviews(cell: Pick<Cell, "ada" | "projectId">): Promise<void> {
+  const project = await asAda(cell);
+  const { id: reviewId } = await atInstant("2026-02-24T09:00:00.000Z", () => aHeldReview(project));
+  granted(await amendReview(project, { reviewId, body: "The vendor called back." }));
+  await anOpenReview(project);
+  const agreed = { text: "Rotate the key", ownerId: cell.ada.accountId, dueOn: "2099-01-04" };
+  granted(await agreeAction(project, agreed));
 }
 
 async function aRow(cell: RestCell): Promise<{ id: string; rowId: string }> {

@@ -200,6 +200,12 @@ const memories = {
   "on_call.accountId": "kept when the person leaves",
   "project.deletedBy": "kept when the person leaves",
   "project.revisionBy": "kept when the person leaves",
+  "review_action.agreedBy": "kept when the person leaves",
+  "review_action.doneBy": "kept when the person leaves",
+  "review_action.ownerId": "kept when the person leaves",
+  "review_action.rowId": "the row it came from; rows go with their review, as it does",
+  "review_addendum.by": "kept when the person leaves",
+  "review_row.decidedBy": "kept when the person leaves",
   "revision.actorId": "the chain keeps who acted",
   "runbook.by": "kept when the person leaves",
   "rollout.changedBy": "kept when the person leaves",
@@ -218,6 +224,8 @@ const memories = {
   "waiver.requestedBy": "kept when the person leaves",
   "waiver.revokedBy": "kept when the person leaves",
   "workspace_checks.publishedBy": "whoever published a version did, member or not",
+  "weekly_review.closedBy": "kept when the person leaves",
+  "weekly_review.startedBy": "kept when the person leaves",
 };
 
 function isTenantTable(name: string): boolean {

@@ -26,6 +26,7 @@ import { anIntegrationWithPayload } from "../access/registry-transfer-probes";
 import { aRollout, aTemplate } from "../access/rollout-probes";
 import { aReadyTeam } from "../access/runbook-probes";
 import { someCalls } from "../access/statistics-probes";
+import { someReviews } from "../access/weekly-review-probes";
 import { aFilePiece } from "../world/evidence-file";
 import { aFailedLetterTo, aMatterOf } from "../world/letters";
 
@@ -59,6 +60,8 @@ export async function aFullWorkspace(name: string): Promise<Person> {
     await aCondition(cell);
     await someCalls(cell, await anIntegrationWithPayload(cell));
     await aReadyTeam(cell);
+    await someReviews(cell);
+    granted(await createFeed(ada.scope, { projectId }));
     await aRollout(cell);
     await aTemplate(ada.scope, "Our pilot");
     const email = `cy.${ada.accountId}@example.com`;
@@ -70,7 +73,6 @@ export async function aFullWorkspace(name: string): Promise<Person> {
   const { viewId } = granted(await saveView(ada.scope, { name: "By team", query: "?group=team" }));
   granted(await setDefaultView(ada.scope, { viewId }));
   granted(await createToken(ada.scope, { name: "CI", scopes: ["read"] }));
-  granted(await createFeed(ada.scope, {}));
   await aNewerVersion(ada.scope);
   await atInstant("2026-03-10T09:00:00.000Z", async () => {
     await takeSnapshots(ada.scope.workspaceId);
