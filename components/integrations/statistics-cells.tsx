@@ -1,5 +1,8 @@
+import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
 import { TableCell, TableHeader } from "@/components/ui/table";
+import { keepsLatency } from "@/lib/domain/integrations/objective";
 import type { StatisticsSummary } from "@/lib/features/call-statistics/schema";
 import { BudgetBadge } from "./statistics-figures";
 import { latencyWords, rateWords } from "./statistics-words";
@@ -34,13 +37,20 @@ export function StatisticsCells({ summary, href }: StatisticsCellsProps) {
         <TableCell className="text-ink-3">Not counted</TableCell>
       </>
     );
-  const { measured, budget } = summary;
+  const { measured, objective, budget } = summary;
   return (
     <>
       <TableCell numeric className="whitespace-nowrap">
         <Link href={`${href}/statistics`} prefetch={false} className="rounded-sm hover:underline">
           {latencyWords(measured.p95Ms)}
         </Link>
+        {keepsLatency(measured.p95Ms, objective) === false && (
+          <span className="block font-sans">
+            <Badge icon={TriangleAlert} tone="warn" look="plain">
+              Above target
+            </Badge>
+          </span>
+        )}
       </TableCell>
       <TableCell numeric className="whitespace-nowrap">
         {rateWords(measured.errorRate)}

@@ -34,7 +34,7 @@ export function StatisticsFigures({ statistics }: { statistics: IntegrationStati
           <Kept kept={!isOverspent(budget)}>
             {isOverspent(budget)
               ? `overspent by ${countWords(-budget.left)}`
-              : `${countWords(budget.left)} of ${countWords(budget.allowed)} errors left`}
+              : `${countWords(budget.left)} ${budget.left === 1 ? "error" : "errors"} left`}
           </Kept>
         )}
       </Figure>

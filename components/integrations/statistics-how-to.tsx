@@ -34,9 +34,10 @@ export function StatisticsHowTo({ address, integrationId, baseUrl, today }: Stat
       </p>
       <CommandLine text={command} />
       <p className="text-ink-3 text-sm">
-        The times, in milliseconds: {LATENCY_BOUNDS_MS.map((bound) => `up to ${bound}`).join(", ")}, and
-        slower. Their counts add up to the calls. One request takes {MOST_ROWS.toLocaleString("en")} rows,
-        days go back {KEPT_DAYS}, and what follows a “?” in a path is cut.
+        The times, in milliseconds:{" "}
+        {LATENCY_BOUNDS_MS.map((bound) => `up to ${bound.toLocaleString("en")}`).join(", ")}, and slower.
+        Their counts add up to the calls. One request takes {MOST_ROWS.toLocaleString("en")} rows, days go
+        back {KEPT_DAYS}, and what follows a “?” in a path is cut.
       </p>
     </div>
   );

@@ -23,11 +23,10 @@ export function RotationFilter({ path, projects, teams, chosen }: RotationFilter
     start(() => router.replace(query.size === 0 ? path : `${path}?${query}`, { scroll: false }));
   };
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 [&>*]:w-48">
       {teams.length > 0 && (
         <Select
           size="sm"
-          className="w-44"
           aria-label="Team"
           value={chosen.team ?? ""}
           onChange={(event) => choose("team", event.target.value)}
@@ -36,7 +35,6 @@ export function RotationFilter({ path, projects, teams, chosen }: RotationFilter
       )}
       <Select
         size="sm"
-        className="w-56"
         aria-label="Project"
         value={chosen.project ?? ""}
         onChange={(event) => choose("project", event.target.value)}

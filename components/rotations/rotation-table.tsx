@@ -24,12 +24,11 @@ export function RotationTable({ caption, groups, workspaceSlug, today }: Rotatio
     <Table caption={caption}>
       <TableHead>
         <TableRow>
-          <TableHeader>Due</TableHeader>
+          <TableHeader className="w-36">Due</TableHeader>
           <TableHeader>Integration</TableHeader>
-          <TableHeader>Project</TableHeader>
-          <TableHeader>Holds the key</TableHeader>
-          <TableHeader>Owner</TableHeader>
-          <TableHeader data-print="hide">
+          <TableHeader className="sm:w-48">Holds the key</TableHeader>
+          <TableHeader className="sm:w-48">Owner</TableHeader>
+          <TableHeader data-print="hide" className="w-32">
             <span className="sr-only">Action</span>
           </TableHeader>
         </TableRow>
@@ -38,7 +37,7 @@ export function RotationTable({ caption, groups, workspaceSlug, today }: Rotatio
         <TableBody key={title ?? ""}>
           {title !== null && (
             <tr className="border-line border-b bg-wash">
-              <th scope="rowgroup" colSpan={6} className="px-4 py-1 text-left font-medium text-ink-2 text-xs">
+              <th scope="rowgroup" colSpan={5} className="px-4 py-1 text-left font-medium text-ink-2 text-xs">
                 {title}
               </th>
             </tr>
@@ -55,7 +54,7 @@ export function RotationTable({ caption, groups, workspaceSlug, today }: Rotatio
 type RotationRowProps = { row: Row; workspaceSlug: string; today: string };
 
 function RotationRow({ row, workspaceSlug, today }: RotationRowProps) {
-  const { integrationId: id, name, provider, project, dueOn, isOverdue, owner, secretOwner, version } = row;
+  const { integrationId: id, name, project, dueOn, isOverdue, owner, secretOwner, version } = row;
   return (
     <TableRow>
       <TableCell className="whitespace-nowrap">
@@ -76,17 +75,14 @@ function RotationRow({ row, workspaceSlug, today }: RotationRowProps) {
         >
           {name}
         </Link>
-        {provider !== "" && <span className="block font-normal text-ink-3">{provider}</span>}
-      </TableHeader>
-      <TableCell>
         <Link
           href={projectPath(workspaceSlug, project.slug)}
           prefetch={false}
-          className="rounded-sm hover:underline"
+          className="block w-fit rounded-sm font-normal text-ink-3 hover:underline"
         >
           {project.name}
         </Link>
-      </TableCell>
+      </TableHeader>
       <TableCell className="whitespace-nowrap">
         {secretOwner?.name ?? (
           <Badge icon={CircleDashed} tone="warn" look="plain">
