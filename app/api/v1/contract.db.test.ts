@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { aFailedLetterTo, aMatterOf, withMailServer } from "@/e2e/world/letters";
-import { openProject } from "@/lib/auth/access";
-import { aColleagueOf, onProject, type Person } from "@/lib/db/testing/world";
+import { aColleagueOf, type Person } from "@/lib/db/testing/world";
 import { callCalendarFeeds } from "./contract/calendar-feeds";
 import { callCallStatistics } from "./contract/call-statistics";
 import { callIntegrations } from "./contract/integrations";

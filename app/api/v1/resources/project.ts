@@ -50,11 +50,9 @@ export const project = z
       description: "The last request to go through the answers again, until something is submitted after it.",
     }),
     decided: z.boolean().openapi({ description: "Somebody has decided about a launch." }),
-    rhythmic: z
-      .boolean()
-      .openapi({
-        description: "Something recurs: a weekly review, a rollout, a key to rotate, somebody on call.",
-      }),
+    rhythmic: z.boolean().openapi({
+      description: "Something recurs: a weekly review, a rollout, a key to rotate, somebody on call.",
+    }),
     reviewsOff: z.boolean().openapi({ description: "Somebody said that no weekly reviews are wanted here." }),
   })
   .openapi("Project");
