@@ -20,10 +20,10 @@ export function ImportFaults({ text, faults }: { text: string; faults: readonly 
           {faults.map(({ line, column, message }) => (
             <TableRow key={`${line} ${column} ${message}`}>
               <TableCell className="align-top font-mono">{line}</TableCell>
-              <TableCell className="whitespace-nowrap align-top">{columnLabel(column)}</TableCell>
+              <TableCell className="align-top sm:whitespace-nowrap">{columnLabel(column)}</TableCell>
               <TableCell>
                 {message}
-                <code className="block max-w-prose truncate font-mono text-ink-3 text-xs">
+                <code className="block max-w-48 truncate font-mono sm:max-w-prose text-ink-3 text-xs">
                   {lines[line - 1]?.trim()}
                 </code>
               </TableCell>

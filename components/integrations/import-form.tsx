@@ -79,15 +79,17 @@ export function ImportForm({ address, path, templateHref, listed }: ImportFormPr
           />
         )}
       </Field>
-      <SegmentedControl
-        legend="Format"
-        value={file.format}
-        onValueChange={choose}
-        segments={[
-          { value: "csv", label: "CSV" },
-          { value: "yaml", label: "YAML" },
-        ]}
-      />
+      <div>
+        <SegmentedControl
+          legend="Format"
+          value={file.format}
+          onValueChange={choose}
+          segments={[
+            { value: "csv", label: "CSV" },
+            { value: "yaml", label: "YAML" },
+          ]}
+        />
+      </div>
       <div role="status" className="flex flex-col gap-3 empty:hidden">
         {problem !== null && faults === null && (
           <Notice tone="bad" title={problem.message} requestId={problem.requestId ?? undefined} />

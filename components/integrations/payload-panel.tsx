@@ -11,7 +11,7 @@ import type { DocumentHistory, DocumentVerdict } from "@/lib/features/integratio
 import { PayloadEditor } from "./payload-editor";
 import type { DocumentAddress } from "./payload-request";
 import { PayloadRevisions } from "./payload-revisions";
-import { FaultList, VerdictBadge } from "./payload-verdict";
+import { FaultList, PAYLOAD_ANCHOR, VerdictBadge } from "./payload-verdict";
 
 type PayloadPanelProps = {
   address: DocumentAddress;
@@ -34,6 +34,7 @@ export function PayloadPanel({ address, documents, mayEdit }: PayloadPanelProps)
   );
   return (
     <Panel
+      id={PAYLOAD_ANCHOR}
       title="Example payload and schema"
       description="An answer of the vendor, held against the shape your code relies on. Each is kept as a revision."
       actions={payload.newest && schema.newest && <VerdictBadge verdict={verdict} size="md" />}

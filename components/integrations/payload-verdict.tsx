@@ -22,6 +22,20 @@ export function VerdictBadge({ verdict, ...look }: { verdict: DocumentVerdict | 
   );
 }
 
+/** Leads from the top of a long record to what no longer fits. */
+export function DriftBadge() {
+  return (
+    <a href={`#${PAYLOAD_ANCHOR}`} className="rounded-sm hover:underline">
+      <Badge icon={TriangleAlert} tone="bad">
+        Payload does not match
+      </Badge>
+    </a>
+  );
+}
+
+/** Where a page shows the documents of an integration. */
+export const PAYLOAD_ANCHOR = "payload";
+
 /** Each place where a payload differs from its schema. */
 export function FaultList({ faults }: { faults: readonly DocumentFault[] }) {
   return (

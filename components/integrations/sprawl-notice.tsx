@@ -26,6 +26,6 @@ export function SprawlNotice({ integrations, path }: { integrations: readonly In
 }
 
 /** "A laptop" begins small in mid-sentence; "CI" stays as it is. */
-function inSentence(label: string): string {
+export function inSentence(label: string): string {
   return /^[A-Z][A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -53,3 +53,58 @@ test("what is deleted can be undone at once, and a reviewer reads what only foun
   await expect(rae.page.getByRole("button", { name: "Save the record" })).toBeHidden();
   await expect(rae.page.getByRole("button", { name: "Delete" })).toBeHidden();
 });
+
+test("a founder keeps an example of what the vendor answers, sees it drift, and is asked about a key", async ({
+  founder,
+}) => {
+  const { page } = founder;
+  const project = await registers(founder, "Commute report");
+  const { id } = await send(founder, "POST", `/projects/${project.id}/integrations`, { name: "Payments" });
+  await page.goto(`${project.path}/integrations/${id}`);
+
+  await page.getByRole("button", { name: "Add a payload" }).click();
+  const payload = page.getByRole("textbox", { name: "Example payload" });
+  await payload.fill('{ "id": "ch_1", "client_secret": "pi_3Ok_secret_9xT" }');
+  await page.getByRole("button", { name: "Keep this payload" }).click();
+  await expect(page.getByText("This looks like it holds a key")).toBeVisible();
+  await payload.fill('{ "id": "ch_1", "amount": 250 }');
+  await page.getByRole("button", { name: "Keep this payload" }).click();
+  await expect(page.getByRole("region", { name: "Payload, revision 1" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Add a schema" }).click();
+  await page.getByRole("button", { name: "Draft it from the payload" }).click();
+  await expect(page.getByRole("textbox", { name: "JSON schema" })).toHaveValue(/"amount"/);
+  await page.getByRole("button", { name: "Keep this schema" }).click();
+  await expect(page.getByText("Matches", { exact: true }).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Replace the payload" }).click();
+  await payload.fill('{ "id": "ch_2", "amount": "2.50" }');
+  await page.getByRole("button", { name: "Keep this payload" }).click();
+  await expect(page.getByText("The payload differs from the schema in one place")).toBeVisible();
+  await page.getByText("Revisions (2)").click();
+  await page.getByRole("button", { name: "What changed since 1" }).click();
+  await expect(page.getByText("integer → string")).toBeVisible();
+});
+
+test("a spreadsheet becomes the registry: faults by line first, then a preview, then all of it", async ({
+  founder,
+}) => {
+  const { page } = founder;
+  const project = await registers(founder, "Commute report");
+  const { email } = await send(founder, "GET", "/me");
+  await page.goto(`${project.path}/integrations`);
+  await page.getByRole("link", { name: "Import" }).click();
+  const text = page.getByLabel("Or paste its text");
+  await text.fill(`name,owner,kind\nMail,${email},pigeon\nMaps,nobody@example.test,rest`);
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.getByText("2 faults; nothing was taken over")).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveValue(/pigeon/);
+
+  await text.fill(`name,owner,kind\nMail,${email},rest\nMaps,${email},rest`);
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.getByText("2 new, 0 changed, 0 unchanged")).toBeVisible();
+  await page.getByRole("button", { name: "Take over: add 2" }).click();
+  await expect(page.getByText("Listed (2)")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Maps", exact: true })).toBeVisible();
+});

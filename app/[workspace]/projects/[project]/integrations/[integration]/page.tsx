@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ApprovalBadge } from "@/components/integrations/approval-badge";
+import { DriftBadge } from "@/components/integrations/payload-verdict";
 import { RecordActions } from "@/components/integrations/record-actions";
 import { PageHeader } from "@/components/layout/page-header";
 import { projectPath } from "@/components/projects/project-links";
@@ -31,7 +32,12 @@ export default async function IntegrationPage({ params }: PageProps) {
         crumbs={crumbs}
         title={record.name}
         description={record.purpose === "" ? undefined : record.purpose}
-        meta={<ApprovalBadge approved={integration.approval !== null} />}
+        meta={
+          <>
+            <ApprovalBadge approved={integration.approval !== null} />
+            {integration.payloadValid === false && <DriftBadge />}
+          </>
+        }
         actions={
           <RecordActions {...{ address, path, may }} integration={{ id, version, name: record.name }} />
         }

@@ -3,7 +3,7 @@ import { DeletedList } from "@/components/integrations/deleted-list";
 import { LayerList } from "@/components/integrations/layer-bars";
 import { ProposalsPanel } from "@/components/integrations/proposals-panel";
 import { RegistryTable } from "@/components/integrations/registry-table";
-import { SprawlNotice } from "@/components/integrations/sprawl-notice";
+import { inSentence, SprawlNotice } from "@/components/integrations/sprawl-notice";
 import { StatisticsNotice } from "@/components/integrations/statistics-notice";
 import { EmptyState } from "@/components/layout/empty-state";
 import { Panel } from "@/components/ui/card";
@@ -75,7 +75,9 @@ function Known({ integrations }: Pick<RegistryData, "integrations">) {
 function KeyWords({ integrations }: Pick<RegistryData, "integrations">) {
   const { keys, copies, places } = countKeys(integrations.map(({ record }) => record));
   if (keys === 0) return null;
-  const where = places.map((each) => `${COPY_LABELS[each.place]} ${each.copies}`).join(", ");
+  const where = places
+    .map(({ place, copies: n }) => `${inSentence(COPY_LABELS[place])}${n > 1 ? ` (${n})` : ""}`)
+    .join(", ");
   return (
     <p className="mt-2 text-ink-2 text-sm">
       {keys === 1 ? "One key lies" : `${keys} keys lie`} in {copies === 1 ? "one copy" : `${copies} copies`}:{" "}
