@@ -16,6 +16,7 @@ const signed = z.object({ by: person, at: instant });
 const week = z
   .custom<`${number}-W${string}`>((value) => typeof value === "string" && isIsoWeek(value))
   .openapi({ type: "string", description: "An ISO 8601 week.", example: "2026-W47" });
+const weekOrNone = week.nullable().openapi({ type: ["string", "null"] });
 const status = z.enum(REVIEW_STATUSES);
 const decision = z.enum(ROW_DECISIONS).nullable();
 
@@ -181,13 +182,13 @@ export const reviewScheduleNow = z
   .object({
     on: z.boolean(),
     weekday: z.int().openapi({ description: "1 is Monday, 7 Sunday, in the workspace's zone." }),
-    from: week.nullable(),
+    from: weekOrNone,
     nextOn: day.nullable(),
     current: z.object({ id: uuid, week, status }).nullable(),
     held: z.int(),
     streak: z.int(),
     missed: z.array(week).readonly(),
     averageMinutes: z.int().nullable(),
-    lastHeldWeek: week.nullable(),
+    lastHeldWeek: weekOrNone,
   })
   .openapi("ReviewSchedule");
