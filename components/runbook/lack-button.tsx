@@ -38,7 +38,7 @@ export function LackButton({ address, plan, service, what }: LackButtonProps) {
         variant="quiet"
         size="sm"
         aria-disabled={saving}
-        aria-label={`${service.name} has ${WORDS[what]}`}
+        aria-label={`It has none: ${service.name}, ${WORDS[what]}`}
         onClick={() => !saving && void say()}
       >
         It has none

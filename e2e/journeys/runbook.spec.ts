@@ -21,7 +21,7 @@ test("a founder writes the plans, names who is on call, tries a restore, and is 
   await page.getByRole("button", { name: "Save a new version" }).click();
   await expect(page.getByText(STEPS)).toBeVisible();
   await expect(page.getByRole("link", { name: "Version 1" })).toBeVisible();
-  await page.getByRole("button", { name: "Mail has no status page" }).click();
+  await page.getByRole("button", { name: "It has none: Mail, no status page" }).click();
   await expect(page.getByText("Done: Every service has a status page, or none")).toBeAttached();
   await expect(page.getByRole("link", { name: "Version 2" })).toBeVisible();
 
