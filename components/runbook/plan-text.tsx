@@ -4,7 +4,10 @@ import { Markdown } from "@/components/assessment/markdown";
 export function PlanText({ text }: { text: string }) {
   return (
     <div tabIndex={text.includes("| --- |") ? 0 : undefined} className="relative overflow-x-auto">
-      <Markdown text={text} className="max-sm:[&_table]:min-w-[36rem]" />
+      <Markdown
+        text={text}
+        className="max-sm:[&_table]:min-w-[36rem] print:[&_table]:min-w-0 print:[&_td]:py-0 print:[&_th]:py-0"
+      />
     </div>
   );
 }

@@ -27,7 +27,11 @@ export function SectionCard({ section, edit, children, generated }: SectionCardP
   const { id, conflict, edited } = section;
   const reading = mode === "reading" || edit === null;
   return (
-    <section aria-labelledby={`title-${id}`} id={`section-${id}`} className="scroll-mt-16 py-4 first:pt-0">
+    <section
+      aria-labelledby={`title-${id}`}
+      id={`section-${id}`}
+      className="scroll-mt-16 py-4 first:pt-0 print:py-2"
+    >
       <SectionHeader
         section={section}
         act={

@@ -31,11 +31,12 @@ function Standing({ page, data: { plan } }: PlanPartProps) {
   return (
     <div className="min-w-0 rounded-lg border border-line bg-surface px-4 py-4 print:border-0 print:p-0">
       <p className="pb-3 text-ink-3 text-sm">
+        <span className="hidden print:inline">{page.project.name}. </span>
         {plan.saved === null ? (
           "Generated from the registry, the rollout and the rota. Nobody has saved a version yet."
         ) : (
           <>
-            Version {plan.number}, saved by {plan.saved.by.name}, <Time at={plan.saved.at} />
+            Version {plan.number}, saved by {plan.saved.by.name}, <Time at={plan.saved.at} show="date" />
           </>
         )}
       </p>
