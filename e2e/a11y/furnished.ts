@@ -134,6 +134,11 @@ async function anIntegration(ada: Person, project: Project): Promise<string> {
   await send(ada, "PATCH", `${path}/${id}`, { contractTest: "failing", rotationDueOn: "2026-01-01" });
   await send(ada, "PUT", `${path}/${id}/objective`, { availability: 99.5, p95Ms: 800 });
   await send(ada, "POST", `${path}/${id}/statistics`, { rows: countedDays() });
+  const schema = '{ "type": "object", "required": ["id"], "properties": { "id": { "type": "integer" } } }';
+  const documents = `${path}/${id}/documents`;
+  await send(ada, "POST", documents, { kind: "schema", text: schema });
+  await send(ada, "POST", documents, { kind: "payload", text: '{ "id": 7 }' });
+  await send(ada, "POST", documents, { kind: "payload", text: '{ "id": "ch_7" }' });
   return id;
 }
 

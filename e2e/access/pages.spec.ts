@@ -67,6 +67,7 @@ test("a reviewer and a viewer read every page of their project and find nothing 
   for (const role of ["reviewer", "viewer"]) {
     await send(founder, "PUT", `/projects/${project.id}/people/${accountId}`, { role });
     for (const path of projectPages) expect(await statusOf(rae, `${project.path}${path}`)).toBe(200);
+    expect(await statusOf(rae, `${project.path}/integrations/import`)).toBe(403);
     await rae.page.goto(`${project.path}/scorecard?item=secrets-not-in-git`);
     await expect(rae.page.getByRole("heading", { level: 2 }).first()).toBeVisible();
     await expect(rae.page.getByRole("radio", { name: "Pass" })).toHaveCount(0);
