@@ -100,14 +100,18 @@ function rolloutOf({ phases, paused, rolloutDone, slipDays }: WeekFacts): Rollou
   const index = at === -1 ? phases.length - 1 : at;
   const current = phases[index];
   if (current === undefined) return null;
-  const state = rolloutDone ? "done" : paused ? "paused" : phaseState(current);
+  const state = rolloutDone ? "done" : paused ? "paused" : phaseState(current, phases);
   return { state, phase: index + 1, phases: phases.length, title: current.title, slipDays };
 }
 
-function phaseState({ status, wentBack, brokenSince }: PhaseFacts): RolloutThisWeek["state"] {
+/** A phase that went back waits behind the one that is open again. */
+function phaseState(
+  { status, brokenSince }: PhaseFacts,
+  phases: readonly PhaseFacts[],
+): RolloutThisWeek["state"] {
   if (brokenSince !== null) return "gate-broken";
-  if (status === "waiting") return wentBack ? "gone-back" : "waiting";
-  return "under-way";
+  if (phases.some(({ wentBack }) => wentBack)) return "gone-back";
+  return status === "waiting" ? "waiting" : "under-way";
 }
 
 function daysFrom(today: Day, day: Day): number {

@@ -85,11 +85,20 @@ function takeBack(rollout: Rollout, judgement: Judgement, transitions: Transitio
     if (phase.lock !== null || at < first - 1) return phase;
     if (at === first - 1) return reopened(phase);
     if (phase.status === "waiting") return phase;
-    transitions.push({ kind: "went-back", phaseId: phase.id, ...why });
-    const wentBack = { at: judgement.now, ...why };
+    transitions.push({
+      kind: "went-back",
+      phaseId: phase.id,
+      ...(at === first ? why : behind(cause, since)),
+    });
+    const wentBack = at === first ? { at: judgement.now, ...why } : null;
     return { ...phase, status: "waiting", completedAt: null, brokenSince: null, wentBack };
   });
   return { ...rollout, phases };
+}
+
+/** Why a phase behind the one that went back waits too: not for a gate of its own. */
+function behind({ title }: Phase, brokenSince: Instant) {
+  return { brokenSince, rules: [], because: [`It stands on “${title}”, which went back`] };
 }
 
 function reopened(phase: Phase): Phase {

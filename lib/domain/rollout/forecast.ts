@@ -32,7 +32,7 @@ export function forecastOf(rollout: Rollout, today: Day, dayOf: (instant: Instan
   let free = clock;
   const phases = rollout.phases.map((phase): PhaseForecast => {
     const forecast = phaseForecast(phase, { free, clock, pace }, rollout, dayOf);
-    if (phase.status !== "complete") free = addDays(forecast.to, 1);
+    if (phase.status !== "complete") free = isWorkLeft(phase) ? addDays(forecast.to, 1) : forecast.to;
     return forecast;
   });
   const plannedTo = lastDayOf(rollout);
@@ -52,6 +52,8 @@ function phaseForecast(
     return { from: began, to: dayOf(phase.completedAt) };
   }
   const days = Math.max(1, Math.ceil(plannedDays(phase) * (pace ?? 1)));
+  // What waits for a gate alone goes on the day the gate holds.
+  if (!isWorkLeft(phase)) return { from: began !== null && began < free ? began : free, to: free };
   if (phase.status === "open" && phase.openedAt !== null && began !== null) {
     const to = addDays(began, days - 1 + pausedDays(pauses, phase.openedAt, null));
     return { from: began, to: to < clock ? clock : to };
@@ -59,6 +61,10 @@ function phaseForecast(
   // What has not begun follows what comes before it; without a pace it also keeps to its planned day.
   const from = pace === null && phase.plannedFrom > free ? phase.plannedFrom : free;
   return { from, to: addDays(from, days - 1) };
+}
+
+function isWorkLeft({ tasks }: Phase): boolean {
+  return tasks.length === 0 || tasks.some(({ doneAt }) => doneAt === null);
 }
 
 /** From the first opening to the last completion: phases that were gone through twice count once. */

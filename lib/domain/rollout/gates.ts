@@ -93,7 +93,7 @@ const JUDGES: Readonly<Record<GateRule, (facts: GateFacts) => Judged>> = {
   },
   "long-jobs-async": (facts) => item("async-long-jobs", "The async path of long jobs", facts),
   "calls-logged": (facts) => item("provider-logging", "The log of every provider call", facts),
-  "errors-safe": (facts) => item("safe-errors", "Safe errors", facts),
+  "errors-safe": (facts) => item("safe-errors", "The safety of errors", facts),
   "runbook-complete": ({ runbookComplete: holds }) => ({
     holds,
     says: holds ? "The runbook is complete" : "The runbook is not complete",
@@ -129,15 +129,15 @@ function everyIntegration(
 function item(itemId: string, title: string, { results }: GateFacts): Judged {
   const result = results[itemId] ?? "not-assessed";
   const holds = result === "pass" || result === "not-applicable";
-  return { holds, says: `${title}: ${RESULT_WORDS[result]}`, fix: { place: "item", itemId } };
+  return { holds, says: `${title} ${RESULT_WORDS[result]}`, fix: { place: "item", itemId } };
 }
 
 const RESULT_WORDS: Readonly<Record<ItemResult, string>> = {
-  pass: "pass",
-  partial: "partial, not yet a pass",
-  fail: "fail",
-  "not-assessed": "not assessed yet",
-  "not-applicable": "not applicable",
+  pass: "passes",
+  partial: "passes in part only",
+  fail: "fails",
+  "not-assessed": "is not assessed yet",
+  "not-applicable": "does not apply",
 };
 
 function registry(integrations: readonly GateIntegration[]): Fix {

@@ -152,6 +152,12 @@ describe("The forecast", () => {
     });
   });
 
+  it("gives no further days to what waits for a gate alone", () => {
+    const back = withTasksDone(withTasksDone(aPlan(), 0), 1);
+    const [first, second, third] = forecastOf(back, "2026-12-01", dayOf).phases;
+    expect([first?.to, second?.to, third?.from]).toEqual(["2026-12-01", "2026-12-01", "2026-12-01"]);
+  });
+
   it("says how early a quick team will be", () => {
     const rollout = secondWeekBegun("2026-11-05T09:00:00.000Z", "2026-11-05T09:00:00.000Z");
     expect(forecastOf(rollout, "2026-11-05", dayOf).slipDays).toBeLessThan(0);

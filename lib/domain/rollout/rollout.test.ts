@@ -21,6 +21,11 @@ function inSecondWeek(): Rollout {
   return advance(withTasksDone(aPlan(), 0), at(MONDAY, inventoryDone)).rollout;
 }
 
+const contractGreen: GateFacts = {
+  ...inventoryDone,
+  integrations: [integration("Stripe", { contractTestGreen: true })],
+};
+
 const statuses = ({ phases }: Rollout) => phases.map((phase) => phase.status);
 
 describe("A rollout", () => {
@@ -65,6 +70,25 @@ describe("A rollout", () => {
       at: hoursLater(MONDAY, 24),
       brokenSince: MONDAY,
     });
+  });
+
+  it("takes what stands on the phase that goes back along, without a reason of its own", () => {
+    const inThird = advance(withTasksDone(inSecondWeek(), 1), at(MONDAY, contractGreen)).rollout;
+    expect(statuses(inThird)).toEqual(["complete", "complete", "open", "waiting"]);
+    const broke = advance(inThird, at(MONDAY, { ...contractGreen, results: {} })).rollout;
+    const late = at(hoursLater(MONDAY, 24), { ...contractGreen, results: {} });
+    const back = advance(broke, late);
+    expect(statuses(back.rollout)).toEqual(["open", "waiting", "waiting", "waiting"]);
+    expect(back.rollout.phases.map(({ wentBack }) => wentBack?.rules ?? null)).toEqual([
+      null,
+      ["proxy-in-place"],
+      null,
+      null,
+    ]);
+    expect(back.transitions).toMatchObject([
+      { because: ["The backend proxy is not assessed yet"] },
+      { because: ["It stands on “First vendor with a contract test”, which went back"] },
+    ]);
   });
 
   it("comes forward again by itself once the gate holds, and no longer says why it was back", () => {
@@ -163,7 +187,7 @@ describe("A gate", () => {
       {
         rule: "errors-safe",
         holds: false,
-        says: "Safe errors: partial, not yet a pass",
+        says: "The safety of errors passes in part only",
         fix: { place: "item", itemId: "safe-errors" },
       },
     ]);

@@ -14,7 +14,7 @@ const currentPhase = sql`select least(count(*) filter (where f->>'status' = 'com
 
 const rolloutState = sql`case when r."plan"->>'doneAt' is not null then 'done'
   when jsonb_typeof(r."plan"->'pause') = 'object' then 'paused'
-  when jsonb_typeof(r."plan"->'phases'->phase."at"->'wentBack') = 'object' then 'gone-back' else 'under-way' end`;
+  when jsonb_path_exists(r."plan", '$.phases[*].wentBack ? (@ != null)') then 'gone-back' else 'under-way' end`;
 
 /** Each is a cell of a row that is shown: it is worked out for a page of rows, never for the portfolio. */
 const CELLS = {
