@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { AGENDA } from "@/lib/domain/weekly-reviews/agenda";
 import { AGENDA_SECTIONS, type AgendaSection } from "@/lib/domain/weekly-reviews/review";
-import { isWaiting, type Stop } from "./stops";
+import { isUntouched, isWaiting, type Stop } from "./stops";
 
 type AgendaRailProps = {
   stops: readonly Stop[];
@@ -30,6 +30,7 @@ export function AgendaRail({ stops, lookedAt, current, onGo }: AgendaRailProps) 
         {AGENDA_SECTIONS.map((section) => {
           const own = stops.filter((stop) => stop.section === section);
           const waiting = own.filter((stop) => isWaiting(stop, lookedAt)).length;
+          const untouched = own.filter((stop) => isUntouched(stop, lookedAt)).length;
           return (
             <li
               key={section}
@@ -37,7 +38,7 @@ export function AgendaRail({ stops, lookedAt, current, onGo }: AgendaRailProps) 
               className={cn("max-lg:shrink-0", own.length === 0 && "max-lg:hidden")}
             >
               <AgendaEntry
-                {...{ section, waiting }}
+                {...{ section, waiting, untouched }}
                 total={own.length}
                 isCurrent={section === current}
                 onGo={() => onGo(section)}
@@ -54,15 +55,16 @@ type AgendaEntryProps = {
   section: AgendaSection;
   total: number;
   waiting: number;
+  /** Nothing was said of these, though nothing has to be. */
+  untouched: number;
   isCurrent: boolean;
   onGo: () => void;
 };
 
-function AgendaEntry({ section, total, waiting, isCurrent, onGo }: AgendaEntryProps) {
+function AgendaEntry({ section, total, waiting, untouched, isCurrent, onGo }: AgendaEntryProps) {
   const { title, minutes } = AGENDA[section];
-  const Icon = waiting > 0 ? CircleDot : total > 0 ? CircleCheck : CircleDashed;
-  const tally =
-    total === 0 ? "nothing" : waiting > 0 ? `${waiting} of ${total} to settle` : `${total}, settled`;
+  const isDone = total > 0 && untouched === 0;
+  const Icon = waiting > 0 ? CircleDot : isDone ? CircleCheck : CircleDashed;
   return (
     <button
       type="button"
@@ -84,9 +86,19 @@ function AgendaEntry({ section, total, waiting, isCurrent, onGo }: AgendaEntryPr
           {title}
         </span>
         <span className="block whitespace-nowrap text-ink-3 text-xs">
-          {minutes} min · {tally}
+          {minutes} min · {tallyOf({ total, waiting, untouched })}
         </span>
       </span>
     </button>
   );
+}
+
+function tallyOf({
+  total,
+  waiting,
+  untouched,
+}: Pick<AgendaEntryProps, "total" | "waiting" | "untouched">): string {
+  if (total === 0) return "nothing";
+  if (waiting > 0) return `${waiting} of ${total} to settle`;
+  return untouched > 0 ? `${untouched} of ${total} unchanged` : `${total}, settled`;
 }

@@ -47,9 +47,9 @@ export function ReviewBar({ startedAt, settled, total, ...props }: ReviewBarProp
         of={total}
         tone={settled === total ? "good" : "accent"}
         showCount
-        className="w-40"
+        className="w-28"
       />
-      <p role="status" className="line-clamp-2 min-w-0 flex-1 basis-48 text-ink-2 text-sm empty:basis-0">
+      <p role="status" className="line-clamp-2 min-w-32 flex-1 basis-0 text-ink-2 text-sm">
         {news}
       </p>
       {mayRun && (
