@@ -275,6 +275,15 @@ describe("Closing a weekly review", () => {
     );
   });
 
+  it("goes with its project when that is purged, rows and actions included", async () => {
+    const { project } = await aRegistry("Purged", "Payments");
+    await aHeldReview(project);
+    const purge = sql`delete from project where "id" = ${project.projectId}::uuid`;
+    await inWorkspace(project, purge);
+    const { rows } = await inWorkspace(project, sql`select 1 from review_row`);
+    expect(rows).toEqual([]);
+  });
+
   it("is closed to a viewer, and to another workspace", async () => {
     const { ada, project } = await aRegistry("Closing closed", "Payments");
     const { id: reviewId } = await anOpenReview(project);
