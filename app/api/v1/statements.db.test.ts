@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
+import { aBrowserOf, aClientOf } from "@/app/api/v1/testing/client";
 import { appPool } from "@/lib/db/pool";
+import { aRegistry } from "@/lib/db/testing/weekly-review";
 import { aFounderOf, aProject } from "@/lib/db/testing/world";
-import { aBrowserOf, aClientOf } from "./testing/client";
 
 describe("What the database is asked", () => {
   it("by the save of an answer: who, the project under lock, its facts, and everything written at once", async () => {
@@ -37,6 +38,20 @@ describe("What the database is asked", () => {
     const pieces = Array.from({ length: 100 }, () => link);
     const addBatch = () => page("POST", `/projects/${projectId}/evidence/batch`, { body: { pieces } });
     expect(await statementsOf(addBatch)).toHaveLength(4);
+  });
+
+  it("by the opening of a weekly review, no more often for many integrations than for one", async () => {
+    const askedFor = async (name: string, ...names: readonly string[]) => {
+      const { ada, project } = await aRegistry(name, ...names);
+      const page = await aBrowserOf(ada);
+      const path = `/projects/${project.projectId}/weekly-reviews`;
+      await page("GET", path);
+      return (await statementsOf(() => page("POST", path))).length;
+    };
+    const one = await askedFor("One integration", "Payments");
+    const many = await askedFor("Many", ...Array.from({ length: 12 }, (_, index) => `Vendor ${index}`));
+    expect(many).toBe(one);
+    expect(one).toBeLessThan(20);
   });
 
   it("by a page of the portfolio: who, and the page", async () => {

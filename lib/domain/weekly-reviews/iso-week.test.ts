@@ -37,6 +37,12 @@ describe("ISO weeks", () => {
     expect(weekAt("2026-10-25T22:30:00.000Z", "Europe/Berlin")).toBe("2026-W43");
   });
 
+  it("begin a day that has no midnight with its first hour", () => {
+    expect(startOfDayIn("2026-09-06", "America/Santiago")).toBe("2026-09-06T04:00:00.000Z");
+    expect(weekAt("2026-09-06T03:59:59.000Z", "America/Santiago")).toBe("2026-W36");
+    expect(startOfDayIn("2026-04-05", "America/Santiago")).toBe("2026-04-05T04:00:00.000Z");
+  });
+
   it("count on across the turn of the year", () => {
     expect(weeksLater("2026-W53", 1)).toBe("2027-W01");
     expect(weeksBetween("2026-W52", "2027-W02")).toBe(3);
