@@ -14,6 +14,9 @@ import {
 /** What a spreadsheet would run as a formula, full-width signs included. */
 const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
+/** Empty lines included: reading stops here, however long a file goes on. */
+const MOST_LINES = 2_000;
+
 /** The lines of a CSV file, each cell a text. The separator is the one its first line uses. */
 export function readCsv(text: string): ReadTransfer {
   const parsed = recordsIn(text);
@@ -62,9 +65,12 @@ function recordsIn(text: string): Records {
     return null;
   };
   try {
-    const limits = { relaxColumnCount: true, maxRecordSize: 200_000 };
+    const limits = { relaxColumnCount: true, maxRecordSize: 200_000, to: MOST_LINES };
     parse(text, { bom: true, delimiter: separatorOf(text), onRecord: keep, ...limits });
-    return { ok: true, records };
+    const cutOff = records.length === MOST_LINES;
+    return cutOff
+      ? refused(next, null, "The file holds more lines than any registry needs.")
+      : { ok: true, records };
   } catch (error) {
     return refused(next, null, wordsFor(error));
   }

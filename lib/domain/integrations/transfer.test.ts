@@ -118,6 +118,7 @@ describe("A file with faults", () => {
     ["a heading twice", "name,name\nMail,Mail", { line: 1, message: /twice/ }],
     ["no name", "provider\nMailwren", { line: 1, message: /“name” is missing/ }],
     ["an open quote", 'name,purpose\nMail,"never\nclosed', { line: 2, message: /not closed/ }],
+    ["far too many lines", `name\n${"Mail\n".repeat(300_000)}`, { line: 2_001, message: /more lines/ }],
     ["a line that is too wide", 'name,purpose\n"Two\nlines",a\nMail,b,c', { line: 4, message: /more cells/ }],
   ])("is told where: %s", (_, file, { line, message }) => {
     expect(readCsv(file)).toMatchObject({
@@ -146,6 +147,12 @@ describe("A file with faults", () => {
       message: expect.stringMatching(/one error per line/),
     });
     expect(readCell("timeoutMs", "soon")).toEqual({ ok: true, value: "soon" });
+  });
+
+  it("names the first integration that is one too many", () => {
+    expect(readCsv(`name\n${"Mail\n".repeat(201)}`)).toMatchObject({
+      faults: [{ line: 202, message: expect.stringMatching(/200 integrations/) }],
+    });
   });
 
   it("takes no file that unfolds into millions", () => {
