@@ -30,10 +30,10 @@ export function ShiftRows({ shifts, people, today, onWrite }: ShiftRowsProps) {
       </div>
       <ol className="flex flex-col divide-y divide-line">
         {shifts.map((shift, index) => (
-          <li key={shift.key} className={`${COLUMNS} grid-cols-2 py-2`}>
+          <li key={shift.key} className={`${COLUMNS} grid-cols-[minmax(0,1fr)_minmax(0,1fr)_2rem] py-2`}>
             <Select
               aria-label={`Who, shift ${index + 1}`}
-              className="max-sm:col-span-2"
+              className="max-sm:col-span-3"
               value={people.some(({ id }) => id === shift.accountId) ? shift.accountId : ""}
               placeholder="Choose somebody"
               onChange={(event) => write(shift.key, { accountId: event.target.value })}
@@ -47,6 +47,7 @@ export function ShiftRows({ shifts, people, today, onWrite }: ShiftRowsProps) {
             />
             <Input
               type="date"
+              className="max-sm:col-span-2"
               aria-label={`Last day, shift ${index + 1}`}
               value={shift.toDay}
               min={today}
