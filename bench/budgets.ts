@@ -43,6 +43,13 @@ export const budgets = [
   less("P17 queue", "review queue, first page, 10,000 ÷ 100 projects", 1.3, 1.1),
   less("P17 sums", "heat map, sums over 10,000 projects ÷ a page of it", 12, 5),
   less("P17 steering", "steering, everything over 10,000 projects ÷ a page of the heat map", 40, 15),
+  less("P18 registry", "registry page, 60 integrations ÷ 1", 4, 2.5),
+  less("P18 reviews", "weekly reviews, 52 of them ÷ 1", 2, 1.3),
+  less("P18 review", "a weekly review, 60 rows ÷ 1", 3, 2),
+  less("P18 rollout", "rollout, 200 tasks ÷ 2", 4, 2.5),
+  less("P18 kB", "the heaviest of these pages with all of it, gzip", 80, 50, "kB"),
+  less("P18 post", "10,000 call statistics in one request ÷ one statement that stores them", 6, 3),
+  less("P18 statements", "most SQL statements of these pages", 12, 8),
 ] as const satisfies readonly Budget[];
 
 export type BudgetId = (typeof budgets)[number]["id"];

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,6 +9,7 @@ import { startInstallation, startProgram } from "./installation";
 import type { Bench, Measure } from "./measures/bench";
 import { growth, rowSecurity } from "./measures/growth";
 import { paint, wire } from "./measures/paint";
+import { rhythm } from "./measures/rhythm";
 import { manySavers, readsUnderSaves } from "./measures/savers";
 import { coldStart, memory } from "./measures/start";
 import { statements } from "./measures/statements";
@@ -33,6 +34,7 @@ const measures: readonly Measure[] = [
   growth,
   rowSecurity,
   steering,
+  rhythm,
   scripts,
   wire,
   paint,
@@ -57,6 +59,7 @@ async function main(): Promise<number> {
   const wanted = measures.filter(({ reads }) => isWanted(reads, values.only));
   if (wanted.length === 0) throw new Error(`Nothing to measure. ${USAGE}`);
 
+  if (values.data) mkdirSync(values.data, { recursive: true });
   const folder = values.data ?? mkdtempSync(join(tmpdir(), "launchworthy-bench-"));
   const bench = await prepare(folder, quick, wanted);
   try {

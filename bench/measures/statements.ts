@@ -3,9 +3,10 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { Reading } from "../budgets";
+import { fillBusyProject } from "../busy-project";
 import { startInstallation } from "../installation";
 import type { Sent } from "../load";
-import { connect, savesOf, signedIn } from "../workspaces";
+import { connect, type LoadedWorkspace, savesOf, signedIn } from "../workspaces";
 import { type Bench, type Measure, withoutApp } from "./bench";
 
 /** What opens and closes a transaction is not counted. */
@@ -14,7 +15,7 @@ const SETTLE_MS = 150;
 
 /** Listens to the driver itself, in a server started for it. */
 export const statements: Measure = {
-  reads: ["P16 portfolio", "P16 overview", "P16 save"],
+  reads: ["P16 portfolio", "P16 overview", "P16 save", "P18 statements"],
   run: async (bench) => {
     const log = join(bench.folder, "statements.log");
     writeFileSync(log, "");
@@ -49,7 +50,42 @@ async function count({ app, owner, workspaces, savers }: Bench, log: string): Pr
     await read("P16 portfolio", page(`/${slug}`)),
     await read("P16 overview", page(`/${slug}/projects/${savers[0]?.slug}`)),
     await read("P16 save", save),
+    await mostOf(owner, workspaces[10_000], (path) =>
+      read("P18 statements", page(`/${slug}/projects/${path}`)),
+    ),
   ];
+}
+
+/** The pages of a project that is run week by week; the one that asks most is the reading. */
+async function mostOf(
+  owner: Bench["owner"],
+  workspace: LoadedWorkspace,
+  read: (path: string) => Promise<Reading>,
+): Promise<Reading> {
+  const project = await fillBusyProject(owner, workspace, {
+    place: 0,
+    integrations: 60,
+    reviews: 52,
+    tasks: 200,
+  });
+  const sections = [
+    "",
+    "/integrations",
+    "/weekly-reviews",
+    `/weekly-reviews/${project.reviewId}`,
+    "/rollout",
+  ];
+  const readings: { section: string; value: number }[] = [];
+  for (const section of sections)
+    readings.push({ section, value: (await read(`${project.slug}${section}`)).value });
+  const note = readings.map(
+    ({ section, value }) => `${section.split("/").slice(0, 3).join("/") || "overview"} ${value}`,
+  );
+  return {
+    id: "P18 statements",
+    value: Math.max(...readings.map(({ value }) => value)),
+    note: note.join(", ").replaceAll(project.reviewId, "one"),
+  };
 }
 
 async function statementsOf(log: string, run: () => Promise<void>): Promise<string[]> {
