@@ -45,7 +45,9 @@ export const screens: Record<string, readonly Screen[]> = {
     inside(""),
     inside("?q=nothing-like-it"),
     inside("?group=owner"),
-    inside("?columns=name,stage,delta7,delta30,waivers,decision,scenarios,team,target"),
+    inside(
+      "?columns=name,stage,delta7,delta30,waivers,decision,review,streak,rollout,slip,rotation,scenarios,team,target",
+    ),
   ],
   "[workspace]/checks": [inside("/checks")],
   "[workspace]/heat-map": [
