@@ -5,7 +5,7 @@ export type Budget = {
   floor: number;
   target: number;
   better: "more" | "less";
-  unit?: "kB" | "MB";
+  unit?: "kB" | "MB" | "ms";
 };
 
 /** Every budget there is a reading for, in the order of the report. */
@@ -50,6 +50,8 @@ export const budgets = [
   less("P18 kB", "the heaviest of these pages with all of it, gzip", 80, 50, "kB"),
   less("P18 post", "10,000 call statistics in one request ÷ one statement that stores them", 6, 3),
   less("P18 statements", "most SQL statements of these pages", 12, 8),
+  less("P19 scroll", "a plan of 200 tasks scrolled, four times slower: longest task", 50, 16.7, "ms"),
+  less("P19 drag", "a plan of 200 tasks, one dragged, four times slower: longest task", 50, 16.7, "ms"),
 ] as const satisfies readonly Budget[];
 
 export type BudgetId = (typeof budgets)[number]["id"];
@@ -72,6 +74,12 @@ function more<Id extends string>(id: Id, what: string, floor: number, target: nu
   return { id, what, floor, target, better: "more" } as const;
 }
 
-function less<Id extends string>(id: Id, what: string, floor: number, target: number, unit?: "kB" | "MB") {
+function less<Id extends string>(
+  id: Id,
+  what: string,
+  floor: number,
+  target: number,
+  unit?: "kB" | "MB" | "ms",
+) {
   return { id, what, floor, target, unit, better: "less" } as const;
 }

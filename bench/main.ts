@@ -15,6 +15,7 @@ import { coldStart, memory } from "./measures/start";
 import { statements } from "./measures/statements";
 import { steering } from "./measures/steering";
 import { ingest, portfolioHtml, portfolioJson, requireCalm, save } from "./measures/throughput";
+import { timeline } from "./measures/timeline";
 import { scripts } from "./measures/weight";
 import { circumstances, record, tableOf } from "./report";
 import { connect, fillWorkspaces, prepareSavers } from "./workspaces";
@@ -38,6 +39,7 @@ const measures: readonly Measure[] = [
   scripts,
   wire,
   paint,
+  timeline,
   memory,
   coldStart,
   statements,

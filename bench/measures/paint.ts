@@ -59,7 +59,7 @@ export const wire: Measure = {
   },
 };
 
-function open(): Promise<Browser> {
+export function open(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.PLAYWRIGHT_CHROMIUM, args: FLAGS });
 }
 
@@ -100,7 +100,7 @@ async function visit(browser: Browser, url: string, bench: Bench | null, throttl
   }
 }
 
-async function signIn(context: BrowserContext, { app, workspaces }: Bench): Promise<void> {
+export async function signIn(context: BrowserContext, { app, workspaces }: Bench): Promise<void> {
   const { session } = workspaces[10_000];
   await context.addCookies([
     { name: "launchworthy-session", value: session, url: app.origin, httpOnly: true },
