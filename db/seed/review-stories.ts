@@ -35,7 +35,15 @@ export const ticketboothReviews: ToldReviews = {
       ],
     },
     6: { finishes: ["Ask Paystile for the status page of their events"] },
-    5: { finishes: ["Try the refund of a cancelled show in the sandbox"] },
+    5: {
+      decisions: {
+        Mailwren: {
+          decision: "defer",
+          note: "One mail in fifty came back on Friday night. Their status page says it was them; it is over.",
+        },
+      },
+      finishes: ["Try the refund of a cancelled show in the sandbox"],
+    },
     2: {
       decisions: {
         Mailwren: { decision: "keep", note: "Jonas rolls it back now; written into the record." },
@@ -43,7 +51,16 @@ export const ticketboothReviews: ToldReviews = {
       agrees: [{ text: "Rehearse the door list with the network off", owner: "jonas", inDays: 18 }],
     },
     1: {
-      agrees: [{ text: "Rotate the Paystile key with Jonas on holiday", owner: "samuel", inDays: 5 }],
+      decisions: {
+        "Seatwright seat plans": {
+          decision: "fix",
+          note: "3.6 seconds for a big hall, four times what it was. Yesterday's plan would do while theirs loads.",
+        },
+      },
+      agrees: [
+        { text: "Rotate the Paystile key with Jonas on holiday", owner: "samuel", inDays: 5 },
+        { text: "Show yesterday's seat plan while Seatwright answers", owner: "jonas", inDays: 9 },
+      ],
     },
   },
 };
@@ -98,6 +115,10 @@ export const quayStreetReviews: ToldReviews = {
     7: { finishes: ["Give each calendar a key of its own, and take Dr Osei's back"] },
     4: {
       decisions: {
+        "Pulseline patient records": {
+          decision: "defer",
+          note: "Nine seconds for a search since they moved house. They promise the old speed by the new year.",
+        },
         "Nightly figures for the practice manager": {
           decision: "keep",
           note: "Isaac reads them every morning. Nobody else may.",

@@ -3,7 +3,7 @@ import { dayIn } from "@/lib/domain/inbox/snooze";
 import type { Day, Instant } from "@/lib/domain/readiness/facts";
 import { addDays } from "@/lib/domain/trends/days";
 import { startOfDayIn } from "@/lib/domain/weekly-reviews/iso-week";
-import { needsDecision, type RowDecision } from "@/lib/domain/weekly-reviews/review";
+import type { RowDecision } from "@/lib/domain/weekly-reviews/review";
 import { agreeAction } from "@/lib/features/weekly-reviews/commands/agree-action";
 import { closeReview } from "@/lib/features/weekly-reviews/commands/close-review";
 import { decideRow } from "@/lib/features/weekly-reviews/commands/decide-row";
@@ -126,7 +126,7 @@ async function decide(
     const changes = decisions[subject.name];
     if (changes) granted(await decideRow(scope, { reviewId, rowId: id, version, changes }));
   }
-  const kept = review.contents.filter((row) => needsDecision(row) && !told.includes(row));
+  const kept = review.contents.filter((row) => !told.includes(row));
   if (kept.length === 0) return;
   const rows = kept.map(({ id, version }) => ({ rowId: id, version, decision: "keep" as const }));
   granted(await decideRows(scope, { reviewId, rows: { decisions: rows } }));

@@ -107,10 +107,10 @@ export function week(number: number, day = 1): Step {
 const WEEKS_COUNTED = 13;
 
 /** Calls are counted for the last quarter of the demo: a post on the last day of each of its weeks. */
-export function countingCalls(traffic: readonly ToldTraffic[]): Step[] {
+export function countingCalls(traffic: readonly ToldTraffic[], day = 7): Step[] {
   const first = WEEKS - WEEKS_COUNTED + 1;
   return Array.from({ length: WEEKS_COUNTED }, (_, after) => {
-    const step = week(first + after, 7);
+    const step = week(first + after, day);
     if (after === 0) step.actions.push({ do: "hold-to-objectives", traffic });
     step.actions.push({ do: "count-calls", traffic });
     return step;

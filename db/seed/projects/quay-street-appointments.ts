@@ -235,6 +235,6 @@ export const quayStreetAppointments: Story = {
       .signs("permission")
       .signs("data-isolation", "First of two. Noor, please try the export as well.")
       .says({ scope: "data-isolation" }, "Mine is given; it needs a second pair of eyes.", "noor"),
-    ...countingCalls(quayStreetTraffic),
+    ...countingCalls(quayStreetTraffic, 5),
   ],
 };

@@ -215,6 +215,6 @@ export const sous: Story = {
         conditions: [],
         note: "The waiting list may come in, two hundred households a week.",
       }),
-    ...countingCalls(sousTraffic),
+    ...countingCalls(sousTraffic, 4),
   ],
 };

@@ -230,6 +230,6 @@ export const ticketbooth: Story = {
         "Samuel, do you have a day for this one, or shall I ask around?",
         "samuel",
       ),
-    ...countingCalls(ticketboothTraffic),
+    ...countingCalls(ticketboothTraffic, 6),
   ],
 };

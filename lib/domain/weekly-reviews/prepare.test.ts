@@ -102,6 +102,17 @@ describe("What a review finds on the page", () => {
     expect(rows[1]?.subject).toMatchObject({ now: { calls: { calls: 100, p95Ms: 195 } } });
   });
 
+  it("tells an objective that is missed for the first time from one that always was", () => {
+    const histogram = (bucket: number) =>
+      Array.from({ length: LATENCY_BUCKETS }, (_, index) => (index === bucket ? 100 : 0));
+    const calls = (bucket: number) => ({ calls: 100, errors: 0, latency: histogram(bucket) });
+    const rows = rowsOf(
+      integration("Always", { objectiveMs: 400, calls: { now: calls(4), before: calls(4) } }),
+      integration("Newly", { objectiveMs: 400, calls: { now: calls(4), before: calls(3) } }),
+    );
+    expect(told(rows)).toEqual(["latency: Always unchanged", "latency: Newly changed"]);
+  });
+
   it("gathers the new endpoints of an integration in one row, the busiest first", () => {
     const seen = (endpoint: string, calls: number) => ({
       endpoint,

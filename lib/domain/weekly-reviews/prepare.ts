@@ -128,7 +128,11 @@ function latencyRow(integration: ReviewedIntegration): PreparedRow | null {
   if (findings.length === 0) return null;
   const before = calls.before && numbersOf(calls.before);
   const subject = { kind: "latency", before, now: numbersOf(calls.now), findings, objectiveMs } as const;
-  return { section: "latency", tag: "changed", subject: { ...headOf(integration), ...subject } };
+  // An objective that was missed the week before as well has not moved.
+  const moved = findings.some((finding) => finding !== "objective");
+  const missedBefore = objectiveMs !== null && (before?.p95Ms ?? 0) > objectiveMs;
+  const tag = moved || !missedBefore ? "changed" : "unchanged";
+  return { section: "latency", tag, subject: { ...headOf(integration), ...subject } };
 }
 
 function vendorRow(integration: ReviewedIntegration): PreparedRow | null {
