@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTokenAccess, systemProjectScope } from "@/lib/auth/access";
 import { signIn } from "@/lib/features/accounts/commands/sign-in";
 import { listDecisions } from "@/lib/features/decisions/queries/list-decisions";
-import { getReadiness } from "@/lib/features/readiness/queries";
+import { getRota } from "@/lib/features/on-call/queries/get-rota";
+import { getAssessment, getReadiness } from "@/lib/features/readiness/queries";
 import { getRollout } from "@/lib/features/rollout/queries/get-rollout";
+import { getPlan } from "@/lib/features/runbook/queries/get-plan";
 import { listSignoffs } from "@/lib/features/signoffs/queries";
 import { listWaivers } from "@/lib/features/waivers/queries";
 import { checkBlob } from "@/lib/storage/blobs";
@@ -221,6 +223,25 @@ describe("The demo's projects", () => {
       `select count(*)::int "open" from review_action where "doneAt" is null and "droppedAt" is null`,
     );
     expect(carried?.open).toBeGreaterThanOrEqual(4);
+  });
+
+  it("have plans: one complete with somebody on call, one whose text changed underneath, one with a gap", async () => {
+    const scopeOf = async (name: string) => {
+      const { workspaceId, id } = await projectNamed(name);
+      return systemProjectScope(workspaceId, id, "test");
+    };
+    const [ticketbooth, sous, quayStreet] = await Promise.all(
+      ["Ticketbooth", "Sous", "Quay Street Appointments"].map(scopeOf),
+    );
+    if (!ticketbooth || !sous || !quayStreet) throw new Error("A story is missing.");
+    expect(await getPlan(ticketbooth, "runbook")).toMatchObject({ complete: true });
+    expect(await getPlan(ticketbooth, "rollback")).toMatchObject({ complete: true });
+    expect(await getRota(ticketbooth)).toMatchObject({ now: [expect.anything()], gaps: [] });
+    const { facts } = await getAssessment(ticketbooth);
+    expect(facts).toMatchObject({ runbookComplete: true, rollbackPlanComplete: true });
+    const { sections } = await getPlan(sous, "runbook");
+    expect(sections.filter(({ conflict }) => conflict).map(({ id }) => id)).toEqual(["limits"]);
+    expect((await getRota(quayStreet)).gaps).toHaveLength(1);
   });
 
   it("follow two campaigns, each with some way to go", async () => {
