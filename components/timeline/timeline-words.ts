@@ -1,4 +1,4 @@
-import { type Day, type Span, spanWords } from "./timeline-days";
+import { type Day, type Span, shortSpan, spanWords } from "./timeline-days";
 import type { BarState, TimelineRow } from "./timeline-plan";
 
 export const STATE_WORDS: Readonly<Record<BarState, string>> = {
@@ -7,10 +7,10 @@ export const STATE_WORDS: Readonly<Record<BarState, string>> = {
   complete: "Done",
 };
 
-/** Everything a bar shows, as a sentence. */
+/** Everything a bar shows, as a sentence. The days read as they stand on the bar: whoever speaks to it says those. */
 export function barWords(row: TimelineRow, planned: Span, today: Day): string {
   const parts = [
-    `planned ${spanWords(planned, today)}`,
+    `planned ${shortSpan(planned)}`,
     actualWords(row, today),
     row.expectedTo === null ? null : `expected until ${dayWords(row.expectedTo, today)}`,
     row.locked ? "locked" : null,
