@@ -99,7 +99,7 @@ function DocumentSide({ address, kind, history, mayEdit, maySuggest }: DocumentS
             aria-label={`${TITLES[kind]}, revision ${newest.number}`}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
             tabIndex={0}
-            className="max-h-80 overflow-auto rounded-md border border-line bg-wash p-3"
+            className="max-h-80 overflow-auto rounded-md border border-line bg-wash p-3 print:max-h-none"
           >
             <pre className="font-mono text-xs leading-relaxed">{newest.text}</pre>
           </section>
