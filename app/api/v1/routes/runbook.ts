@@ -21,8 +21,11 @@ const versionParams = parts.projectParams.extend({
   number: z.coerce.number().int().min(1).max(2_147_483_647).openapi({ description: "A version." }),
 });
 
-/** The two plans of a project answer alike, each at its own address. */
-function planRoutes(kind: PlanKind, path: "runbook" | "rollback-plan", noun: "Runbook" | "RollbackPlan") {
+type Path = "runbook" | "rollback-plan";
+type Noun = "Runbook" | "RollbackPlan";
+
+/** How a plan is read and saved. */
+function planDocs(kind: PlanKind, path: Path, noun: Noun) {
   const all = `/projects/{id}/${path}` as const;
   const title = PLAN_TITLES[kind].toLowerCase();
   const standsNow = parts.taggedAnswer("The plan as it reads now; the tag is its version.", plan);
@@ -46,6 +49,13 @@ function planRoutes(kind: PlanKind, path: "runbook" | "rollback-plan", noun: "Ru
     request: { params: parts.projectParams, headers: parts.ifMatch, body: parts.jsonBody(planContent) },
     responses: { 200: standsNow },
   });
+  return { read, save };
+}
+
+/** What else can be had of a plan: its versions, and a document to take away. */
+function keptDocs(kind: PlanKind, path: Path, noun: Noun) {
+  const all = `/projects/{id}/${path}` as const;
+  const title = PLAN_TITLES[kind].toLowerCase();
   const versions = createRoute({
     method: "get",
     path: `${all}/versions`,
@@ -75,7 +85,13 @@ function planRoutes(kind: PlanKind, path: "runbook" | "rollback-plan", noun: "Ru
       200: { description: "Markdown in UTF-8.", content: { "text/markdown": { schema: z.string() } } },
     },
   });
+  return { versions, version, markdown };
+}
 
+/** The two plans of a project answer alike, each at its own address. */
+function planRoutes(kind: PlanKind, path: Path, noun: Noun) {
+  const { read, save } = planDocs(kind, path, noun);
+  const { versions, version, markdown } = keptDocs(kind, path, noun);
   const routes = createRoutes();
   routes.openapi(read, async (c) => show(c, await projectScope(c, c.req.valid("param").id), kind));
   routes.openapi(save, async (c) => {
