@@ -7,8 +7,8 @@ import { logger } from "@/lib/telemetry/logger";
 import { type DueReview, listDueReviews } from "./due-work";
 
 const BATCH = 200;
-/** One run takes this many at most; what is left is due again in a minute. */
-const MOST = 2_000;
+/** One run takes this many at most, so that no other job waits for long; what is left is due again in a minute. */
+const MOST = 500;
 
 /**
  * Does what the calendar asks of the weekly reviews: expects them where something is listed, records weeks
@@ -23,7 +23,7 @@ export async function openReviews(workspaceId?: string): Promise<number> {
   while (done < MOST) {
     const due = (await listDueReviews(BATCH + passed.size)).filter((each) => !passed.has(keyOf(each)));
     if (due.length === 0) return done;
-    for (const each of due) {
+    for (const each of due.slice(0, MOST - done)) {
       const elsewhere = workspaceId !== undefined && each.workspaceId !== workspaceId;
       if (!elsewhere && (await settle(each))) done += 1;
       else passed.add(keyOf(each));
