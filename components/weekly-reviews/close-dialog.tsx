@@ -57,7 +57,7 @@ export function CloseDialog({ context, board, undecided, untouched, onGo, onClos
       {ready && <Readers context={context} chosen={readers} onChoose={setReaders} />}
       <Disclosure summary="The summary as it would be" open={ready}>
         <div className="max-h-72 overflow-y-auto rounded-md border border-line px-3 py-2">
-          <Markdown text={summaryOf(context, board)} className="text-sm" />
+          <Markdown text={summaryOf(context, board)} heading="h3" className="text-sm" />
         </div>
       </Disclosure>
     </ActDialog>

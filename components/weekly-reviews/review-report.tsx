@@ -25,7 +25,7 @@ export function ReviewReport({ context, review }: ReviewReportProps) {
           title="Summary"
           actions={mayRun && readers !== null && <MailSummary {...{ address, readers, me }} />}
         >
-          <Markdown text={withoutTitle(review.summary)} className="max-w-prose" />
+          <Markdown text={withoutTitle(review.summary)} heading="h3" className="max-w-prose" />
         </Panel>
       )}
       <Panel title={`Rows (${review.contents.length})`} flush>
@@ -101,7 +101,7 @@ function Addenda({ review: { addenda } }: { review: WeeklyReview }) {
           <p className="text-ink-3 text-sm">
             {by.name}, <Time at={at} show="date-time" />
           </p>
-          <Markdown text={body} className="max-w-prose" />
+          <Markdown text={body} heading="h3" className="max-w-prose" />
         </li>
       ))}
     </ol>
