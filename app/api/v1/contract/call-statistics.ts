@@ -58,7 +58,7 @@ export async function callCallStatistics({ contract, call, register }: ContractS
   });
   expect(
     await contract.call(call, `GET ${each}/statistics`, one, { query: "?from=2020-01-01" }),
-  ).toMatchObject({ status: 422 });
+  ).toMatchObject({ status: 400 });
   expect(await contract.call(call, "GET /projects/{id}/statistics", { id })).toMatchObject({
     status: 200,
     body: { data: [{ integration: { name: "Payments" }, lastDay: day }], nextCursor: null },

@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { ProjectScope } from "@/lib/auth/scope";
+import { AppError } from "@/lib/errors";
 import { postStatistics } from "@/lib/features/call-statistics/commands/post-statistics";
 import { setObjective } from "@/lib/features/call-statistics/commands/set-objective";
 import {
@@ -11,6 +12,7 @@ import {
 import { objective as objectiveInput, statisticsRange } from "@/lib/features/call-statistics/schema";
 import { slicePage } from "@/lib/http/cursor";
 import { parsePrecondition, seenVersion, staleProblem, versionTag } from "@/lib/http/preconditions";
+import { invalid } from "@/lib/http/problem";
 import { type ApiEnv, commandTarget, projectScope } from "../caller";
 import { createRoutes } from "../create-routes";
 import { settled } from "../refusals";
@@ -117,9 +119,17 @@ callStatistics.openapi(postOne, async (c) => {
 
 callStatistics.openapi(read, async (c) => {
   const { id, integrationId } = c.req.valid("param");
-  const statistics = await getStatistics(await projectScope(c, id), integrationId, c.req.valid("query"));
+  const scope = await projectScope(c, id);
+  const statistics = await getStatistics(scope, integrationId, c.req.valid("query")).catch(queryFault);
   return c.json(shown.toStatistics(statistics), 200);
 });
+
+/** A range stands in the query, and what is wrong with a query is told as such. */
+function queryFault(error: unknown): never {
+  if (error instanceof AppError && error.code === "invalid")
+    throw invalid(400, "invalid-query", error.message, error.issues);
+  throw error;
+}
 
 callStatistics.openapi(readObjective, async (c) => {
   const { id, integrationId } = c.req.valid("param");
