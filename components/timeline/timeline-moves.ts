@@ -1,4 +1,4 @@
-import { type Day, dayAt, dayNumber, daysIn, type Span, spanWords } from "./timeline-days";
+import { type Day, dayAt, dayNumber, type Span, spanWords } from "./timeline-days";
 
 /** What is held: the whole bar, or one of its ends. */
 export type Grip = "move" | "start" | "end";
@@ -48,10 +48,6 @@ export function moveWords(
 
 export function isSameSpan(one: Span, other: Span): boolean {
   return one.from === other.from && one.to === other.to;
-}
-
-export function lengthWords(span: Span): string {
-  return counted(daysIn(span));
 }
 
 function shiftWords(days: number): string {

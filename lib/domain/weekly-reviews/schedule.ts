@@ -15,9 +15,6 @@ export function beginsAnew(asideSince: Instant, now: Instant): boolean {
   return Date.parse(now) - Date.parse(asideSince) >= WEEK_MS;
 }
 
-/** A week that is over for the reviews of a project: held, or found missed. */
-export type SettledWeek = { week: IsoWeek; status: "closed" | "missed" };
-
 /** Weeks before `current` in which a review was expected and neither held nor found missed; oldest first. */
 export function unsettledWeeks(
   { from, through }: { from: IsoWeek | null; through: IsoWeek | null },

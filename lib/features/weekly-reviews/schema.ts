@@ -69,8 +69,7 @@ const actionFields = {
   dueOn: z.iso.date("Give the day as YYYY-MM-DD."),
 };
 /** A new action of the review that is open; `rowId` is the row it came from. */
-export const newAction = z.strictObject({ ...actionFields, rowId: z.uuid().optional() });
-export const agreeActionInput = newAction;
+export const agreeActionInput = z.strictObject({ ...actionFields, rowId: z.uuid().optional() });
 
 export const ACTION_STATES = ["open", "done", "dropped"] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
@@ -95,8 +94,7 @@ export const summaryReaders = z.strictObject({
 export const mailSummaryInput = summaryReaders.extend({ reviewId });
 
 /** The weekday (1 is Monday) of the review; off, no review is expected or opened. */
-export const reviewSchedule = z.strictObject({ weekday: z.int().min(1).max(7), on: z.boolean() });
-export const scheduleReviewsInput = reviewSchedule;
+export const scheduleReviewsInput = z.strictObject({ weekday: z.int().min(1).max(7), on: z.boolean() });
 
 type Person = { id: string; name: string };
 

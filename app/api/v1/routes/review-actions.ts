@@ -9,7 +9,7 @@ import {
   reopenAction,
 } from "@/lib/features/weekly-reviews/commands/settle-action";
 import { actionPlace, getAction, listActions } from "@/lib/features/weekly-reviews/queries/review-actions";
-import { ACTION_STATES, actionChanges, newAction } from "@/lib/features/weekly-reviews/schema";
+import { ACTION_STATES, actionChanges, agreeActionInput } from "@/lib/features/weekly-reviews/schema";
 import { decodeCursor, encodeCursor } from "@/lib/http/cursor";
 import { parsePrecondition, seenVersion, staleProblem, versionTag } from "@/lib/http/preconditions";
 import { type ApiEnv, projectScope } from "../caller";
@@ -41,7 +41,11 @@ const agree = createRoute({
   operationId: "agreeReviewAction",
   tags,
   summary: "Agree in the open review that somebody does something by a day",
-  request: { params: parts.projectParams, headers: parts.idempotencyKey, body: parts.jsonBody(newAction) },
+  request: {
+    params: parts.projectParams,
+    headers: parts.idempotencyKey,
+    body: parts.jsonBody(agreeActionInput),
+  },
   responses: { 201: parts.createdAnswer("The action.", reviewAction) },
 });
 

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { scheduleReviews } from "@/lib/features/weekly-reviews/commands/schedule-reviews";
 import { getReviewSchedule } from "@/lib/features/weekly-reviews/queries/review-schedule";
-import { reviewSchedule as wantedSchedule } from "@/lib/features/weekly-reviews/schema";
+import { scheduleReviewsInput as wantedSchedule } from "@/lib/features/weekly-reviews/schema";
 import { contentTag, parsePrecondition, requireMatch } from "@/lib/http/preconditions";
 import { projectScope } from "../caller";
 import { createRoutes } from "../create-routes";
