@@ -1,6 +1,6 @@
 export const TIMELINE_COOKIE = "lw-timeline";
 
-export const TIMELINE_VIEWS = ["chart", "table"] as const;
+const TIMELINE_VIEWS = ["chart", "table"] as const;
 export type TimelineView = (typeof TIMELINE_VIEWS)[number];
 
 /** Null when nothing was chosen yet. */

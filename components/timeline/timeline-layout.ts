@@ -29,7 +29,7 @@ export function weeksOf({ start, days }: Scale): readonly Day[] {
   return Array.from({ length: days / WEEK }, (_, week) => dayAt(start + week * WEEK));
 }
 
-export type MonthOnScale = Place & { label: string };
+type MonthOnScale = Place & { label: string };
 
 /** Every month the scale touches, cut to the scale. */
 export function monthsOf({ start, days }: Scale): readonly MonthOnScale[] {

@@ -20,7 +20,7 @@ export function barWords(row: TimelineRow, planned: Span, today: Day): string {
 }
 
 /** "done 3 to 9 December", "under way since 3 December", "not begun". */
-export function actualWords({ actual, state }: TimelineRow, today: Day): string {
+function actualWords({ actual, state }: TimelineRow, today: Day): string {
   if (actual === null || state === "waiting") return STATE_WORDS[state].toLowerCase();
   if (actual.to === null) return `under way since ${dayWords(actual.from, today)}`;
   return `${STATE_WORDS[state].toLowerCase()} ${spanWords({ from: actual.from, to: actual.to }, today)}`;
