@@ -34,12 +34,14 @@ export function liveSources({ everyMs, mostPerSource, most }: Limits) {
   }
 
   function schedule(key: string, source: Source, look: Look): void {
-    source.timer = setTimeout(async () => {
-      const over = await lookAgain(source, look);
-      if (over) for (const sink of [...source.sinks]) sink.end();
-      if (source.sinks.size > 0) schedule(key, source, look);
-    }, everyMs);
+    source.timer = setTimeout(() => void goOn(key, source, look), everyMs);
     source.timer.unref();
+  }
+
+  async function goOn(key: string, source: Source, look: Look): Promise<void> {
+    const over = await lookAgain(source, look);
+    if (over) for (const sink of [...source.sinks]) sink.end();
+    if (source.sinks.size > 0) schedule(key, source, look);
   }
 
   function leave(key: string, source: Source, sink: EventSink): void {

@@ -26,7 +26,7 @@ const grammar = new Ajv2020({ strict: false, logger: false });
  * would backtrack for ever, or references in a circle, end in a sentence instead of a busy process.
  */
 export function compileSchema(schema: JsonObject | boolean): Compiled {
-  grammar.validateSchema(true);
+  void grammar.validateSchema(true);
   const options = {
     strict: false,
     allErrors: true,
@@ -35,7 +35,7 @@ export function compileSchema(schema: JsonObject | boolean): Compiled {
     meta: false,
   } as const;
   const compiled = inTime(() => {
-    grammar.validateSchema(schema, true);
+    void grammar.validateSchema(schema, true);
     return new Ajv2020({ ...options, validateSchema: false }).compile(schema);
   });
   if (!compiled.ok) return { ok: false, message: compileWords(compiled) };

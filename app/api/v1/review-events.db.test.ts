@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { api } from "@/app/api/v1/testing/client";
 import { aHeldReview, anOpenReview, aRegistry, keepEverything } from "@/lib/db/testing/weekly-review";
@@ -14,23 +14,22 @@ let origin: string;
 
 /** The API behind a socket, with answers written as they come. */
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const headers = new Headers(
-      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-    );
-    const answer = await api.fetch(new Request(`${origin}${request.url}`, { headers }));
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    const reader = answer.body?.getReader();
-    response.on("close", () => void reader?.cancel());
-    for (let part = await reader?.read(); part?.value; part = await reader?.read())
-      response.write(part.value);
-    response.end();
-  });
+  server = createServer((request, response) => void serve(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : address}`;
 });
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const answer = await api.fetch(new Request(`${origin}${request.url}`, { headers }));
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  const reader = answer.body?.getReader();
+  response.on("close", () => void reader?.cancel());
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) response.write(part.value);
+  response.end();
+}
 
 afterEach(() => {
   vi.useRealTimers();

@@ -62,9 +62,13 @@ type Joining = { begin: () => Look; sink: EventSink; still: () => Promise<boolea
 
 function joined(key: string, { begin, sink, still }: Joining): () => void {
   const leave = sources.listen(key, begin, sink);
-  const proving = setInterval(async () => {
-    if (!(await still())) sink.end();
-  }, PROVED_AGAIN_MS);
+  // What cannot be proved for a moment is asked again; without the database there is nothing to tell either.
+  const prove = () =>
+    still().then(
+      (may) => (may ? undefined : sink.end()),
+      () => undefined,
+    );
+  const proving = setInterval(() => void prove(), PROVED_AGAIN_MS);
   proving.unref();
   return () => {
     clearInterval(proving);
