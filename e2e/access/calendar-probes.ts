@@ -1,6 +1,6 @@
 import { granted } from "@/lib/db/testing/world";
 import { createFeed } from "@/lib/features/calendars/commands/create-feed";
-import type { Cell } from "./cells";
+import { type Cell, holderIn } from "./cells";
 import type { RestProbe } from "./rest-probes";
 
 /** What the permission is for, done by the person of the cell. */
@@ -29,6 +29,6 @@ export const calendarProbes: Record<string, RestProbe> = {
   },
 };
 
-async function aFeedOf({ actor }: Cell): Promise<string> {
-  return granted(await createFeed(actor.scope, {})).feedId;
+async function aFeedOf(cell: Cell): Promise<string> {
+  return granted(await createFeed(holderIn(cell).scope, {})).feedId;
 }

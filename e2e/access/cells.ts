@@ -19,6 +19,11 @@ export const standings: readonly Roles[] = WORKSPACE_ROLES.flatMap((workspace) =
 /** A person of one standing, in a workspace that Ada founded, beside a project of hers. */
 export type Cell = { ada: Person; actor: Person; projectId: string };
 
+/** Whose own thing is named: the actor's, or Ada's where the actor is from elsewhere and would name somebody else's. */
+export function holderIn({ ada, actor }: Cell): Person {
+  return actor.scope.workspaceId === ada.scope.workspaceId ? actor : ada;
+}
+
 /** What the table of grants promises for a permission: a project one may not read does not exist. */
 export function promised(permission: Permission, roles: Roles): Outcome {
   if (concernsProject(permission) && !can(roles, "project.read")) return "not-found";

@@ -3,6 +3,7 @@ import { findTokenAccess } from "@/lib/auth/access";
 import { aFounderOf, granted, type Person } from "@/lib/db/testing/world";
 import { PERMISSIONS, type Permission } from "@/lib/domain/access/grants";
 import { TOKEN_SCOPES, type TokenScope, tokenScopeFor } from "@/lib/domain/access/token-scopes";
+import { createFeed } from "@/lib/features/calendars/commands/create-feed";
 import { createToken } from "@/lib/features/tokens/commands";
 import { aCell, type Cell, named, observed, promised, standings } from "./cells";
 import { commandProbes } from "./command-probes";
@@ -37,8 +38,13 @@ describe("What each role can really do is what the table of grants says", () => 
   });
 });
 
-/** Only a person makes tokens: a leaked one must not outlive itself through a child. */
-const closedToTokens = new Set<Permission>(["token.create", "token.revoke", "token.revokeAny"]);
+/** Only a person makes tokens and private addresses: a leaked token must not outlive itself through a child. */
+const closedToTokens = new Set<Permission>([
+  "token.create",
+  "token.revoke",
+  "token.revokeAny",
+  "calendar.create",
+]);
 
 describe("A token of an owner does what its scopes say, and nothing beside", () => {
   it.each(PERMISSIONS.filter((permission) => !closedToTokens.has(permission)))("%s", async (permission) => {
@@ -51,11 +57,15 @@ describe("A token of an owner does what its scopes say, and nothing beside", () 
     }
   });
 
-  it("never makes another token", async () => {
+  it("never makes another token, nor an address that outlives it", async () => {
     const cell = await aCell({ workspace: "owner", project: null }, ada);
     const actor = await throughToken(cell.actor, "admin");
     expect(await createToken(actor.scope, { name: "Child", scopes: ["read"] })).toMatchObject({
       reason: { code: "tokens-cannot-make-tokens" },
+    });
+    const writer = await throughToken(cell.actor, "write");
+    expect(await createFeed(writer.scope, {})).toMatchObject({
+      reason: { code: "tokens-cannot-make-calendars" },
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Answered, Call } from "@/app/api/v1/testing/client";
 import { aFailedLetterTo, aMatterOf, withMailServer } from "../world/letters";
-import type { Cell } from "./cells";
+import { holderIn } from "./cells";
 import type { RestCell, RestProbe } from "./rest-probes";
 
 const preferences = [{ kind: "mention", inApp: true, mail: false }];
@@ -50,10 +50,6 @@ function onMatters(call: (ids: readonly string[], cell: RestCell) => Promise<Ans
     needs: "theirs",
     call: async (cell) => call([await aMatterOf(holderIn(cell))], cell),
   };
-}
-
-function holderIn({ ada, actor }: Cell): Cell["actor"] {
-  return actor.scope.workspaceId === ada.scope.workspaceId ? actor : ada;
 }
 
 function onPreferences(method: string, call?: Call): RestProbe {
