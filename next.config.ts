@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   reactStrictMode: true,
+  // Under development, too, a page may be opened by any name of this machine (server/host-check.ts).
+  allowedDevOrigins: ["127.0.0.1", "[::1]"],
   // `forbidden()`: the right place, the wrong role, answered with 403 and the no-access panel.
   experimental: {
     authInterrupts: true,

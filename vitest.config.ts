@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,cli,components,db,lib,scripts,server}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.{db,process}.test.ts", "**/node_modules/**"],
+          // The same number as below: Vitest runs two projects side by side only when they agree on it.
+          maxWorkers: 2,
           isolate: false,
           setupFiles: ["app/api/v1/testing/openapi-first.ts"],
           testTimeout: 20_000,

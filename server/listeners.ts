@@ -1,11 +1,14 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { StartError } from "./start-error";
+import type { UpgradeListener } from "./web";
 
 export type Listeners = {
   port: number;
   /** Replaces the handler for all requests from now on. */
   handle: (listener: RequestListener) => void;
+  /** Hands over every connection that asks for another protocol. */
+  handleUpgrades: (listener: UpgradeListener) => void;
   /** Stops accepting, lets requests in flight finish for at most `graceMs`, then cuts what is left. */
   drain: (graceMs: number) => Promise<{ cut: boolean }>;
 };
@@ -30,6 +33,9 @@ export async function listen(host: string, port: number, first: RequestListener)
     port: actualPort,
     handle(listener) {
       current = listener;
+    },
+    handleUpgrades(listener) {
+      for (const server of servers) server.on("upgrade", listener);
     },
     async drain(graceMs) {
       const closed = Promise.all(servers.map(close)).then(() => ({ cut: false }));

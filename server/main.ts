@@ -54,6 +54,7 @@ async function start(): Promise<void> {
       trustedProxies: env.LAUNCHWORTHY_TRUSTED_PROXIES,
     }),
   );
+  if (web.upgrade) listeners.handleUpgrades(web.upgrade);
   if (currentPhase() === "stopping") return;
   enterPhase("ready");
   report({ env, baseUrl, notes });
