@@ -10,36 +10,24 @@ import { storeResults } from "@/lib/db/result-rows";
 import { readinessColumns } from "@/lib/db/revisions";
 import { lockProject } from "@/lib/db/standing";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
-import { logger } from "@/lib/telemetry/logger";
-import { listDueProjects } from "./due-work";
-
-const BATCH = 200;
+import { type DueProject, listDueProjects } from "./due-work";
+import { eachDue } from "./each-due";
 
 /**
  * Brings the cached readiness of every project up to the present where time alone has moved it: evidence
  * went stale, a waiver ran out. @returns how many were brought up.
  */
-export async function ageReadiness(): Promise<number> {
-  const tried = new Set<string>();
-  let aged = 0;
-  for (;;) {
-    const due = (await listDueProjects(BATCH + tried.size)).filter(({ projectId }) => !tried.has(projectId));
-    if (due.length === 0) return aged;
-    for (const { workspaceId, projectId } of due) {
-      tried.add(projectId);
-      try {
-        await ageProject(workspaceId, projectId);
-        aged += 1;
-      } catch (error) {
-        // One project must not hold up the others; it is due again in a minute.
-        logger.error({ error, workspaceId, projectId }, "readiness could not be brought up to date");
-      }
-    }
-  }
+export function ageReadiness(): Promise<number> {
+  return eachDue({
+    list: listDueProjects,
+    idOf: ({ projectId }) => projectId,
+    work: ageProject,
+    failed: "readiness could not be brought up to date",
+  });
 }
 
 /** The facts stay as they are; an event is left only when somebody looking would see another score or stage. */
-async function ageProject(workspaceId: string, projectId: string): Promise<void> {
+async function ageProject({ workspaceId, projectId }: DueProject): Promise<boolean> {
   const scope = systemProjectScope(workspaceId, projectId, "age-readiness");
   await derive(scope, async (tx) => {
     const project = await lockProject(tx, scope);
@@ -56,4 +44,5 @@ async function ageProject(workspaceId: string, projectId: string): Promise<void>
     const event = { type: "readiness.aged", data } as const;
     await appendEvent(tx, workspaceId, { id: uuidv7(), at, actorId: null, projectId, event });
   });
+  return true;
 }

@@ -10,13 +10,12 @@ export function listWorkspaceIds(): Promise<string[]> {
   });
 }
 
+export type DueProject = { workspaceId: string; projectId: string };
+
 /** Projects whose readiness time has changed since it was last worked out, the longest waiting first. */
-export function listDueProjects(most: number): Promise<{ workspaceId: string; projectId: string }[]> {
+export function listDueProjects(most: number): Promise<DueProject[]> {
   return outsideWorkspaces(async (tx) => {
-    const read = sql<{
-      workspaceId: string;
-      projectId: string;
-    }>`select * from list_due_projects(${most}::int)`;
+    const read = sql<DueProject>`select * from list_due_projects(${most}::int)`;
     return (await read.execute(tx)).rows;
   });
 }
@@ -36,12 +35,9 @@ export function listDueDecisions(
 }
 
 /** Projects with a plan whose registry, rollout or day has moved on since it was looked through. */
-export function listDuePlans(most: number): Promise<{ workspaceId: string; projectId: string }[]> {
+export function listDuePlans(most: number): Promise<DueProject[]> {
   return outsideWorkspaces(async (tx) => {
-    const read = sql<{
-      workspaceId: string;
-      projectId: string;
-    }>`select * from list_due_plans(${most}::int)`;
+    const read = sql<DueProject>`select * from list_due_plans(${most}::int)`;
     return (await read.execute(tx)).rows;
   });
 }
@@ -57,12 +53,9 @@ export function listDueReviews(most: number): Promise<DueReview[]> {
 }
 
 /** Rollouts whose project, day or grace has moved on since they were judged. */
-export function listDueRollouts(most: number): Promise<{ workspaceId: string; projectId: string }[]> {
+export function listDueRollouts(most: number): Promise<DueProject[]> {
   return outsideWorkspaces(async (tx) => {
-    const read = sql<{
-      workspaceId: string;
-      projectId: string;
-    }>`select * from list_due_rollouts(${most}::int)`;
+    const read = sql<DueProject>`select * from list_due_rollouts(${most}::int)`;
     return (await read.execute(tx)).rows;
   });
 }
