@@ -2,6 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import {
   cellText,
   columnNamed,
+  MOST_TRANSFER_FAULTS,
   MOST_TRANSFER_ROWS,
   type ReadTransfer,
   TRANSFER_COLUMNS,
@@ -16,6 +17,8 @@ const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /** Empty lines included: reading stops here, however long a file goes on. */
 const MOST_LINES = 2_000;
+/** Several times the columns there are: what is wider is no registry, and not looked at. */
+const MOST_HEADINGS = 200;
 
 /** The lines of a CSV file, each cell a text. The separator is the one its first line uses. */
 export function readCsv(text: string): ReadTransfer {
@@ -23,6 +26,12 @@ export function readCsv(text: string): ReadTransfer {
   if (!parsed.ok) return parsed;
   const [head, ...body] = parsed.records;
   if (head === undefined) return refused(1, null, "The file is empty.");
+  if (head.cells.length > MOST_HEADINGS)
+    return refused(
+      1,
+      null,
+      `The first line has more than ${MOST_HEADINGS} headings. The template names them all.`,
+    );
   const columns = head.cells.map((heading) => columnNamed(heading));
   const faults = headFaults(head.cells, columns);
   if (faults.length > 0) return { ok: false, faults };
@@ -94,7 +103,9 @@ function headFaults(
     ...unknown.map((heading) => `“${heading.slice(0, 60)}” is no column. The template names them all.`),
     ...twice.map((column) => `The column “${column}” is there twice.`),
     ...missing.map((column) => `The column “${column}” is missing.`),
-  ].map((message) => ({ line: 1, column: null, message }));
+  ]
+    .slice(0, MOST_TRANSFER_FAULTS)
+    .map((message) => ({ line: 1, column: null, message }));
 }
 
 function rowOf({ line, cells }: CsvLine, columns: readonly (TransferColumn | null)[]): TransferRow {

@@ -4,6 +4,7 @@ import {
   columnOf,
   fieldOf,
   isPersonField,
+  MOST_TRANSFER_FAULTS,
   MOST_TRANSFER_ROWS,
   readCell,
   type TransferColumn,
@@ -38,8 +39,6 @@ export type ImportPlan =
   | { ok: true; rows: readonly PlannedRow[] }
   | { ok: false; faults: readonly TransferFault[] };
 
-const MOST_FAULTS = 100;
-
 /** Works out what a file would do to a registry, all of it or nothing: matched by id, else by name. */
 export function planImport(rows: readonly TransferRow[], ground: ImportGround): ImportPlan {
   if (rows.length === 0)
@@ -47,7 +46,7 @@ export function planImport(rows: readonly TransferRow[], ground: ImportGround): 
   const planned = rows.map((row) => planRow(row, ground));
   const good = planned.flatMap((each) => (each.ok ? [each.row] : []));
   const faults = [...planned.flatMap((each) => (each.ok ? [] : each.faults)), ...clashes(good, ground)];
-  const inOrder = faults.toSorted((a, b) => a.line - b.line).slice(0, MOST_FAULTS);
+  const inOrder = faults.toSorted((a, b) => a.line - b.line).slice(0, MOST_TRANSFER_FAULTS);
   return inOrder.length > 0
     ? { ok: false, faults: inOrder }
     : { ok: true, rows: good.slice(0, MOST_TRANSFER_ROWS) };

@@ -12,6 +12,7 @@ import {
 } from "yaml";
 import {
   columnNamed,
+  MOST_TRANSFER_FAULTS,
   MOST_TRANSFER_ROWS,
   type ReadTransfer,
   TRANSFER_COLUMNS,
@@ -24,13 +25,16 @@ import {
 /** Two hundred integrations with every field filled are about eighty thousand words and signs. */
 const MOST_SIGNS = 120_000;
 const MOST_ALIASES = 50;
+/** Whoever follows an alias goes through the whole file, so a large one may hold few and a small one many. */
+const MOST_STEPS = 5_000_000;
 
 /** The entries of a YAML file (and so of JSON): a list, or a map with the list under `integrations`. */
 export function readYaml(text: string): ReadTransfer {
-  if (hasMoreSignsThan(text, MOST_SIGNS))
-    return refused(1, `The file holds more than ${MOST_SIGNS} words and signs.`);
+  const tooMuch = sizeFault(text);
+  if (tooMuch !== null) return refused(1, tooMuch);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Its own search for keys that are there twice compares each with each; `readEntry` has a quicker one.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (node: unknown) => Math.max(lines.linePos(startOf(node) ?? 0).line, 1);
   if (document.errors.length > 0) {
     const faults = document.errors.slice(0, 20).map((error) => ({
@@ -65,7 +69,7 @@ type Reading = { document: Document.Parsed; at: (node: unknown) => number };
 
 function readEntries(list: readonly unknown[], reading: Reading): ReadTransfer {
   const read = list.map((entry) => readEntry(entry, reading));
-  const faults = read.flatMap((each) => each.faults);
+  const faults = read.flatMap((each) => each.faults).slice(0, MOST_TRANSFER_FAULTS);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, rows: read.map(({ row }) => row) };
 }
 
@@ -83,6 +87,7 @@ function readEntry(
       faults: [{ line, column: null, message: "An integration is a map of fields." }],
     };
   for (const { key, value } of map.items) {
+    if (faults.length >= MOST_TRANSFER_FAULTS) break;
     const name = isScalar(key) ? String(key.value) : "";
     const column = columnNamed(name);
     if (column === null) {
@@ -91,6 +96,10 @@ function readEntry(
         column: null,
         message: `“${name.slice(0, 60)}” is no field. The template names them all.`,
       });
+      continue;
+    }
+    if (cells.has(column)) {
+      faults.push({ line: at(key), column, message: `The field “${column}” is there twice.` });
       continue;
     }
     const plain = plainValue(value, document);
@@ -120,13 +129,17 @@ function listIn({ contents }: Document.Parsed): readonly unknown[] | null {
   return isSeq(under) ? under.items : null;
 }
 
-function hasMoreSignsThan(text: string, most: number): boolean {
-  let count = 0;
-  for (const _ of new Lexer().lex(text)) {
-    count += 1;
-    if (count > most) return true;
+/** What is too much about a file, found before anything in it is understood. */
+function sizeFault(text: string): string | null {
+  let signs = 0;
+  let aliases = 0;
+  for (const sign of new Lexer().lex(text)) {
+    signs += 1;
+    if (sign.startsWith("*")) aliases += 1;
+    if (signs > MOST_SIGNS) return `The file holds more than ${MOST_SIGNS} words and signs.`;
   }
-  return false;
+  if (aliases * signs <= MOST_STEPS) return null;
+  return "The file refers to itself too often for its length. Write out what its aliases (*) stand for.";
 }
 
 function refused(line: number, message: string): ReadTransfer {

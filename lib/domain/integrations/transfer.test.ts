@@ -119,6 +119,11 @@ describe("A file with faults", () => {
     ["no name", "provider\nMailwren", { line: 1, message: /“name” is missing/ }],
     ["an open quote", 'name,purpose\nMail,"never\nclosed', { line: 2, message: /not closed/ }],
     ["far too many lines", `name\n${"Mail\n".repeat(300_000)}`, { line: 2_001, message: /more lines/ }],
+    [
+      "far more headings than columns",
+      `name${",a".repeat(200)}`,
+      { line: 1, message: /more than 200 headings/ },
+    ],
     ["a line that is too wide", 'name,purpose\n"Two\nlines",a\nMail,b,c', { line: 4, message: /more cells/ }],
   ])("is told where: %s", (_, file, { line, message }) => {
     expect(readCsv(file)).toMatchObject({
@@ -131,6 +136,7 @@ describe("A file with faults", () => {
     ["no list", "name: Mail", 1, /list of integrations/],
     ["an unknown field", "integrations:\n  - name: Mail\n    colour: red", 3, /“colour” is no field/],
     ["no map", "- Mail", 1, /a map of fields/],
+    ["a field twice", "- name: Mail\n  purpose: a\n  Purpose: b", 3, /“purpose” is there twice/],
     ["broken YAML", "integrations:\n  - name: [", 2, /not YAML/],
   ])("is told where in YAML: %s", (_, file, line, message) => {
     expect(readYaml(file)).toMatchObject({
@@ -158,5 +164,23 @@ describe("A file with faults", () => {
   it("takes no file that unfolds into millions", () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(9)}]\nc: &c [${"*b,".repeat(9)}]\nintegrations:\n  - name: Mail\n    scopes: [${"*c,".repeat(9)}]`;
     expect(readYaml(bomb)).toMatchObject({ ok: false });
+  });
+
+  it("is answered at once and briefly, however often it repeats or refers to itself", () => {
+    const names = (count: number) => Array.from({ length: count }, (_, at) => `n${"-".repeat(at)}ame: *a`);
+    const aliases = `- {name: &a Mail}\n${`- {${names(60).join(", ")}}\n`.repeat(150)}`;
+    const keys = `- {${Array.from({ length: 16_000 }, (_, at) => `k${at}`).join(", ")}}`;
+    for (const file of [aliases, keys]) {
+      const began = performance.now();
+      const read = readYaml(file);
+      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(read.ok).toBe(false);
+      expect(read.ok ? [] : read.faults.slice(100)).toEqual([]);
+    }
+  });
+
+  it("may use an alias for what many integrations share", () => {
+    const shared = `- &one\n  name: One\n  scopes: &scopes [read, write]\n${Array.from({ length: 100 }, (_, at) => `- name: N${at}\n  scopes: *scopes\n`).join("")}`;
+    expect(readYaml(shared)).toMatchObject({ ok: true });
   });
 });

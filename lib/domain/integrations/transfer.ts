@@ -6,6 +6,8 @@ import { RECORD_FIELDS, type RecordField } from "./record-changes";
 /** A file larger than this is no registry of one project; in characters. */
 export const LARGEST_TRANSFER = 1_000_000;
 export const MOST_TRANSFER_ROWS = 200;
+/** As many faults of a file as are told at once; who mends these will see the rest. */
+export const MOST_TRANSFER_FAULTS = 100;
 
 export const TRANSFER_FORMATS = ["csv", "yaml"] as const;
 export type TransferFormat = (typeof TRANSFER_FORMATS)[number];
