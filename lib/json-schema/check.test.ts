@@ -42,4 +42,12 @@ describe("A payload held against a schema", () => {
     const circle = { $ref: "#/$defs/a", $defs: { a: { $ref: "#/$defs/b" }, b: { $ref: "#/$defs/a" } } };
     expect(verdict(circle, 1)).not.toMatchObject({ kind: "valid" });
   });
+
+  it("repeats nothing of a schema that cannot be stored", () => {
+    for (const pattern of ["a\0b", "\ud800z"]) {
+      const told = JSON.stringify(verdict({ type: "string", pattern }, "x"));
+      expect(told).toMatch(/must match pattern/);
+      expect(told).not.toMatch(/\\u0000|\\ud800/);
+    }
+  });
 });

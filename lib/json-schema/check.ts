@@ -23,7 +23,9 @@ const grammar = new Ajv2020({ strict: false, logger: false });
 
 /**
  * Compiles a schema that came from anybody. Compiling and each check are given a second: a pattern that
- * would backtrack for ever, or references in a circle, end in a sentence instead of a busy process.
+ * would backtrack for ever, or references in a circle, end in a sentence instead of a busy process. For
+ * those seconds the process answers nobody else: a thread of its own would need Ajv outside the bundle of the
+ * server, where the standalone build does not look for what only a thread loads.
  */
 export function compileSchema(schema: JsonObject | boolean): Compiled {
   void grammar.validateSchema(true);
@@ -106,6 +108,11 @@ function faultOf({ instancePath, keyword, params, message }: ErrorObject): Docum
     case "const":
       return { path, message: "is not the one value the schema allows" };
     default:
-      return { path, message: (message ?? "does not match").slice(0, 300) };
+      return { path, message: storable((message ?? "does not match").slice(0, 300)) };
   }
+}
+
+/** A message repeats patterns and names of the schema, which may hold what no database takes. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\ufffd");
 }
