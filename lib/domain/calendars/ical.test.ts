@@ -55,6 +55,12 @@ describe("A calendar as iCalendar text", () => {
     expect(lines).toContain("DTEND;VALUE=DATE:20261026");
   });
 
+  it("leaves the end out of the last day that four digits can write", () => {
+    const lines = unfolded(textOf({ time: { days: { from: "9999-12-31", to: "9999-12-31" } } }));
+    expect(lines).toContain("DTSTART;VALUE=DATE:99991231");
+    expect(lines.some((line) => line.startsWith("DTEND"))).toBe(false);
+  });
+
   it("writes instants in UTC: the hour that comes twice is two hours", () => {
     const span = (from: string, to: string) => unfolded(textOf({ time: { span: { from, to } } }));
     expect(span("2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00")).toEqual(

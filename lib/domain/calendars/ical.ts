@@ -3,6 +3,7 @@ import type { Day, Instant } from "../readiness/facts";
 import type { Calendar, CalendarEntry } from "./calendar";
 
 const LINE_OCTETS = 75;
+const LAST_DAY: Day = "9999-12-31";
 
 /**
  * A calendar as iCalendar text (RFC 5545). Days are written as days, which have no zone, and instants in UTC,
@@ -51,7 +52,9 @@ function timeLines({ time }: CalendarEntry): string[] {
     return from < to ? [`DTSTART:${from}`, `DTEND:${to}`] : [`DTSTART:${from}`];
   }
   const { from, to } = time.days;
-  return [`DTSTART;VALUE=DATE:${compact(from)}`, `DTEND;VALUE=DATE:${dayAfter(to)}`];
+  const begins = `DTSTART;VALUE=DATE:${compact(from)}`;
+  // A date has four digits for its year: without an end, a day is one day.
+  return to === LAST_DAY ? [begins] : [begins, `DTEND;VALUE=DATE:${dayAfter(to)}`];
 }
 
 function compact(day: Day): string {
