@@ -59,7 +59,7 @@ async function withRhythm({ workspaceId, projectId }: ProjectScope, ada: string)
     );
     await sql`insert into integration ("workspaceId", "projectId", "id", "name", "record", "ownerId", "rotationDueOn",
         "createdBy", "createdAt", "updatedAt", "deletedAt")
-      select ${own}, gen_random_uuid(), name, '{}', ${ada}::uuid, (app_now() at time zone 'UTC')::date + days,
+      select ${own}, gen_random_uuid(), name, '{"keyCopies":[]}', ${ada}::uuid, (app_now() at time zone 'UTC')::date + days,
         ${ada}::uuid, app_now(), app_now(), case when gone then app_now() end
       from (values ('Gone', 1, true), ('Stripe', 9, false), ('Twilio', 40, false)) v(name, days, gone)`.execute(
       tx,

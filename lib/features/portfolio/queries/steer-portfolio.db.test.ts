@@ -155,7 +155,7 @@ async function withRhythm({ scope, accountId }: Person, projectId: string): Prom
         app_now())`.execute(tx);
     await sql`insert into integration ("workspaceId", "projectId", "id", "name", "record", "ownerId", "rotationDueOn",
         "createdBy", "createdAt", "updatedAt")
-      select ${workspaceId}::uuid, ${projectId}::uuid, gen_random_uuid(), name, '{}', ${accountId}::uuid, due::date,
+      select ${workspaceId}::uuid, ${projectId}::uuid, gen_random_uuid(), name, '{"keyCopies":[]}', ${accountId}::uuid, due::date,
         ${accountId}::uuid, app_now(), app_now()
       from (values ('Twilio', '2027-02-01'), ('Stripe', '2027-01-05')) v(name, due)`.execute(tx);
   });
