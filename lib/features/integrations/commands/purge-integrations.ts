@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { systemProjectScope, systemScope } from "@/lib/auth/access";
 import type { Scope } from "@/lib/auth/scope";
 import { within } from "@/lib/db/within";
+import { logger } from "@/lib/telemetry/logger";
 import { purgeIntegration } from "./purge-integration";
 
 const JOB = "purge-trash";
@@ -12,8 +13,12 @@ export async function purgeIntegrations(workspaceId: string): Promise<number> {
   let purged = 0;
   for (const { integrationId, projectId } of await listSpent(systemScope(workspaceId, JOB))) {
     const project = systemProjectScope(workspaceId, projectId, JOB);
-    const result = await purgeIntegration(project, { integrationId });
-    if (result.ok) purged += 1;
+    try {
+      if ((await purgeIntegration(project, { integrationId })).ok) purged += 1;
+    } catch (error) {
+      // One integration must not hold up the rest of the round; it is due again tomorrow.
+      logger.error({ error, workspaceId, projectId, integrationId }, "an integration could not be purged");
+    }
   }
   return purged;
 }
