@@ -10,6 +10,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PortfolioEntry, RolloutMark } from "@/lib/domain/portfolio/row";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import { Marked, type MarkTone } from "./marked";
 
 type RhythmCellProps = {
@@ -93,9 +94,7 @@ function Rotation({ dueOn, name, today }: NonNullable<PortfolioEntry["rotation"]
   return (
     <span className="block leading-tight" title={name}>
       <Marked tone={late ? "bad" : "none"} icon={<KeyRound aria-hidden />}>
-        <time dateTime={dueOn} className="font-mono">
-          {dueOn}
-        </time>
+        <time dateTime={dueOn}>{dayInWords(dueOn)}</time>
         {late && " overdue"}
       </Marked>
       <span className="block truncate text-ink-3 text-xs">{name}</span>

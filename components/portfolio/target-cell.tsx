@@ -1,6 +1,7 @@
 import { stages } from "@/lib/domain/catalogue/stages";
 import type { PortfolioProject } from "@/lib/domain/portfolio/row";
 import { type Slip, slipOf } from "@/lib/domain/portfolio/slip";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 
 const SLIPS: Record<Slip["state"], string> = {
   reached: "text-good-text",
@@ -18,8 +19,8 @@ export function TargetCell({ row, today }: { row: PortfolioProject; today: strin
       <span className="block truncate">{stages[row.targetStage].title}</span>
       <span className="block truncate text-xs">
         {row.targetDate !== null && (
-          <time dateTime={row.targetDate} className="font-mono text-ink-3">
-            {row.targetDate}
+          <time dateTime={row.targetDate} className="text-ink-3">
+            {dayInWords(row.targetDate)}
           </time>
         )}{" "}
         <span className={SLIPS[slip.state]}>{slipInWords(slip)}</span>

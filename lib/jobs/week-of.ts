@@ -7,7 +7,7 @@ import { within } from "@/lib/db/within";
 import { findItem } from "@/lib/domain/catalogue/catalogue";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { stages } from "@/lib/domain/catalogue/stages";
-import { dayInWords } from "@/lib/domain/inbox/words";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { ReadinessSummary } from "@/lib/domain/readiness/summary";
 import { causesInWords } from "@/lib/domain/trends/cause-words";
 import { causesBetween, type RecordedChange } from "@/lib/domain/trends/causes";

@@ -9,7 +9,7 @@ import {
   STANDING,
   WORKSPACE_ROLE,
 } from "../events/phrase-parts";
-import type { Day } from "../readiness/facts";
+import { dayInWords } from "../readiness/day-in-words";
 import { RULE_NOUNS } from "../rollout/rule-nouns";
 import type { InboxKind } from "./kinds";
 import type { About, Subjects, ThreadPlace } from "./matter";
@@ -203,15 +203,3 @@ function onPlace({ itemId, scope }: ThreadPlace, item: MatterNames["item"]): str
   if (itemId !== null) return ` on “${item(itemId)}”`;
   return scope === null ? "" : ` on ${SCOPE[scope]}`;
 }
-
-/** "29 Nov 2026": a day is the same day in every zone. */
-export function dayInWords(day: Day): string {
-  return DAY_FORMAT.format(Date.parse(`${day}T00:00:00.000Z`));
-}
-
-const DAY_FORMAT = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "UTC",
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-});

@@ -1,6 +1,7 @@
 import { layers } from "../catalogue/layers";
 import { patterns } from "../catalogue/patterns";
 import { LAYERS, type Layer } from "../catalogue/types";
+import { dayInWords } from "../readiness/day-in-words";
 import type { Day } from "../readiness/facts";
 import { durationText, fieldText, type NamesById } from "./field-text";
 import { type FieldId, fieldsOf } from "./fields";
@@ -20,7 +21,7 @@ export function noteOf(
   const { record, approvedAt } = integration;
   const parts = [
     `# ${plain(record.name)}`,
-    `${approvedAt === null ? "Proposed; its owner has not approved it as it stands" : `Approved by its owner on ${approvedAt.slice(0, 10)}`}. Written on ${today}.`,
+    `${approvedAt === null ? "Proposed; its owner has not approved it as it stands" : `Approved by its owner on ${dayInWords(approvedAt.slice(0, 10))}`}. Written on ${dayInWords(today)}.`,
     ...LAYERS.map((layer) => layerPart(record, layer, names)),
     measurePart(integration, objective),
     errorPart(record),

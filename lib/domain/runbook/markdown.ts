@@ -1,4 +1,5 @@
 import { plain } from "../integrations/note";
+import { dayInWords } from "../readiness/day-in-words";
 import type { PlanKind, PlanSection } from "./plan";
 
 export const PLAN_TITLES = { runbook: "Runbook", rollback: "Rollback plan" } as const satisfies Record<
@@ -15,7 +16,7 @@ export function planMarkdown(
   const version = about.number === 0 ? "Not saved yet" : `Version ${about.number}`;
   const parts = [
     `# ${PLAN_TITLES[kind]}: ${plain(about.project)}`,
-    `${version}, as of ${about.day}.`,
+    `${version}, as of ${dayInWords(about.day)}.`,
     ...sections.map(({ title, text }) => `## ${plain(title)}\n\n${text.trim()}`),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -4,7 +4,7 @@ import type { RegisteredIntegration } from "../integrations/record";
 import type { GeneratedSection } from "./generate";
 import type { PlanMaterial } from "./material";
 import { NOTHING_LISTED, nameOf } from "./runbook-sections";
-import { link, NOT_KNOWN, said, table } from "./tables";
+import { link, said, saidDay, table } from "./tables";
 
 /** When to go back, who does it, and what must not happen twice meanwhile. */
 export function rollbackSections(material: PlanMaterial): readonly GeneratedSection[] {
@@ -44,7 +44,7 @@ function proof(integrations: readonly RegisteredIntegration[]): string {
   const rows = integrations.map(({ record }) => [
     plain(record.name),
     said(fieldText(record, "contractTest", new Map())),
-    record.lastTestedOn ?? NOT_KNOWN,
+    saidDay(record.lastTestedOn),
   ]);
   return table(["Service", "Contract test to run again", "Last tested"], rows, NOTHING_LISTED);
 }

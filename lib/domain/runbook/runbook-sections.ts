@@ -2,10 +2,11 @@ import { durationText, fieldText, type NamesById } from "../integrations/field-t
 import { plain } from "../integrations/note";
 import type { IntegrationRecord, RegisteredIntegration } from "../integrations/record";
 import { comingShifts, type Shift } from "../operations/rota";
+import { dayInWords } from "../readiness/day-in-words";
 import type { GeneratedSection } from "./generate";
 import type { PlanMaterial } from "./material";
 import type { Without } from "./plan";
-import { link, NOT_KNOWN, said, table } from "./tables";
+import { link, NOT_KNOWN, said, saidDay, table } from "./tables";
 
 /** What whoever is called at night needs to know of everything the app depends on. */
 export function runbookSections(
@@ -57,7 +58,8 @@ function onCall({ rota, names, today }: PlanMaterial): GeneratedSection {
 }
 
 function days({ fromDay, toDay }: Shift): string {
-  return fromDay === toDay ? fromDay : `${fromDay} to ${toDay}`;
+  const from = dayInWords(fromDay);
+  return fromDay === toDay ? from : `${from} to ${dayInWords(toDay)}`;
 }
 
 export function nameOf(id: string | null, names: NamesById): string {
@@ -123,7 +125,7 @@ function contracts(integrations: readonly RegisteredIntegration[]): string {
   const rows = integrations.map(({ record }) => [
     plain(record.name),
     said(fieldText(record, "contractTest", new Map())),
-    record.lastTestedOn ?? NOT_KNOWN,
+    saidDay(record.lastTestedOn),
   ]);
   return table(["Service", "Contract test", "Last tested"], rows, NOTHING_LISTED);
 }

@@ -60,7 +60,7 @@ describe("A generated plan", () => {
       phases: [{ title: "Beta users", rollbackCriterion: "A payment is taken twice." }],
     });
     const [onCall, errors, , services] = generatePlan("runbook", about, []);
-    expect(onCall?.text).toContain("| 2026-11-16 to 2026-12-06 | Ada Founder | +44 20 7946 0000 |");
+    expect(onCall?.text).toContain("| 16 Nov 2026 to 6 Dec 2026 | Ada Founder | +44 20 7946 0000 |");
     expect(errors?.text).toContain("| Stripe | 402 card\\_declined | DECLINED | Try another card. |");
     expect(errors?.text).toContain("| Mail | _not known_ |");
     expect(services?.text).toContain("Takes \\| money");
@@ -85,7 +85,7 @@ describe("A generated plan", () => {
       sectionsOf("rollback", material(), saved("rollback", [write("roll-back")])),
     );
     expect(text).toMatch(
-      /^# Rollback plan: Commute report\n\nVersion 2, as of 2026-11-22\.\n\n## How to roll back/,
+      /^# Rollback plan: Commute report\n\nVersion 2, as of 22 Nov 2026\.\n\n## How to roll back/,
     );
     expect(text).toContain(STEPS);
   });

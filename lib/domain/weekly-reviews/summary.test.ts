@@ -53,12 +53,12 @@ describe("The summary of a review", () => {
     });
     expect(summary).toBe(`# Weekly integration review 2026-W47: Commute report
 
-Closed by Ada Founder on 2026-11-18 after 24 minutes; 4 in a row.
+Closed by Ada Founder on 18 Nov 2026 after 24 minutes; 4 in a row.
 2 integrations listed: 1 row new or changed, 1 unchanged.
 
 ## Decisions
 
-keep 1, fix 1.
+Keep 1, fix 1.
 
 ### Latency and errors
 
@@ -66,11 +66,11 @@ keep 1, fix 1.
 
 ## Agreed
 
-- [ ] Ask the vendor: Ada Founder, by 2026-11-25
+- [ ] Ask the vendor: Ada Founder, by 25 Nov 2026
 
 ## Carried over
 
-- [ ] Rotate the key: Bo Builder, by 2026-11-10 (overdue)
+- [ ] Rotate the key: Bo Builder, by 10 Nov 2026 (overdue)
 
 ## Left the registry
 

@@ -1,4 +1,5 @@
 import { FIELD_LABELS } from "../integrations/labels";
+import { dayInWords } from "../readiness/day-in-words";
 import type { Day } from "../readiness/facts";
 import { AGENDA, DECISION_WORDS } from "./agenda";
 import type { IsoWeek } from "./iso-week";
@@ -63,7 +64,9 @@ export function rowInWords(subject: RowSubject): string {
     case "vendor":
       return `changed: ${subject.fields.map((field) => FIELD_LABELS[field]).join(", ")}`;
     case "rotation":
-      return subject.overdue ? `the key was due on ${subject.dueOn}` : `the key is due on ${subject.dueOn}`;
+      return subject.overdue
+        ? `the key was due on ${dayInWords(subject.dueOn)}`
+        : `the key is due on ${dayInWords(subject.dueOn)}`;
     case "standing":
       return subject.now.calls
         ? callsInWords(subject.before?.calls ?? null, subject.now.calls)
@@ -83,7 +86,7 @@ function openingOf({ closedOn, closedBy, minutes, streak, listed, rows }: Summar
   const moved = rows.filter(({ tag }) => tag !== "unchanged").length;
   const still = rows.length - moved;
   return [
-    `Closed by ${plain(closedBy)} on ${closedOn}${length}; ${streak === 1 ? "the first in a row" : `${streak} in a row`}.`,
+    `Closed by ${plain(closedBy)} on ${dayInWords(closedOn)}${length}; ${streak === 1 ? "the first in a row" : `${streak} in a row`}.`,
     `${counted(listed, "integration")} listed: ${counted(moved, "row")} new or changed, ${still} unchanged.`,
   ].join("\n");
 }
@@ -98,9 +101,10 @@ function decisionsOf(rows: readonly SummaryRow[]): string {
     const own = told.filter((row) => row.section === section);
     return own.length === 0 ? [] : [`### ${AGENDA[section].title}\n\n${own.map(rowLine).join("\n")}`];
   });
-  return [`## Decisions\n\n${count.length === 0 ? "None." : `${count.join(", ")}.`}`, ...sections].join(
-    "\n\n",
-  );
+  return [
+    `## Decisions\n\n${count.length === 0 ? "None." : `${capitalised(count.join(", "))}.`}`,
+    ...sections,
+  ].join("\n\n");
 }
 
 function isWork(decision: RowDecision | null): boolean {
@@ -120,7 +124,7 @@ function actionsPart(title: string, actions: readonly SummaryAction[]): string {
 function actionLine({ text, owner, dueOn, state, overdue }: SummaryAction): string {
   const box = state === "done" ? "x" : " ";
   const standing = state === "dropped" ? " (dropped)" : state === "open" && overdue ? " (overdue)" : "";
-  return `- [${box}] ${plain(text)}: ${plain(owner)}, by ${dueOn}${standing}`;
+  return `- [${box}] ${plain(text)}: ${plain(owner)}, by ${dayInWords(dueOn)}${standing}`;
 }
 
 function leftPart({ removed }: SummarisedReview): string {
@@ -134,6 +138,10 @@ function milliseconds(value: number | null): string {
 
 function share({ calls, errors }: CallNumbers): string {
   return calls === 0 ? "none" : `${((errors / calls) * 100).toFixed(1)} %`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function counted(count: number, noun: string): string {

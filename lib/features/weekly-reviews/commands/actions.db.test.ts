@@ -89,7 +89,7 @@ describe("An action", () => {
       granted(await closeReview(project, { reviewId: review.id }));
       return getReview(project, review.id);
     });
-    expect(first.summary).toContain("- [ ] Ask the vendor: Ada Founder, by 2026-11-20");
+    expect(first.summary).toContain("- [ ] Ask the vendor: Ada Founder, by 20 Nov 2026");
     const [asked] = first.agreed.filter(({ text }) => text === "Ask the vendor");
     await atInstant("2026-11-19T09:00:00.000Z", async () => {
       granted(await completeAction(project, { actionId: asked?.id ?? "", version: 1 }));

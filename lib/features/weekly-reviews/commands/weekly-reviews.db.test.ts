@@ -236,7 +236,7 @@ describe("Closing a weekly review", () => {
       ended: { by: { name: "Ada Founder" } },
     });
     expect(review.summary).toContain(
-      "Closed by Ada Founder on 2026-11-18 after 24 minutes; the first in a row.",
+      "Closed by Ada Founder on 18 Nov 2026 after 24 minutes; the first in a row.",
     );
     expect(await lastEventOf(project)).toMatchObject({
       type: "weeklyReview.closed",
