@@ -37,7 +37,7 @@ export function HistoryTable({ reviews, path }: { reviews: readonly ReviewLine[]
             </TableCell>
             <TableCell numeric>{review.actions}</TableCell>
             <TableCell numeric>{review.seconds === null ? "–" : Math.round(review.seconds / 60)}</TableCell>
-            <TableCell>
+            <TableCell className="whitespace-nowrap">
               {review.status === "open" || review.ended === null ? (
                 "–"
               ) : (

@@ -18,8 +18,8 @@ export function OpenActions({ actions, address, mayRun }: OpenActionsProps) {
       <TableHead>
         <TableRow>
           <TableHeader>Action</TableHeader>
-          <TableHeader>Owner</TableHeader>
-          <TableHeader>Due</TableHeader>
+          <TableHeader className="max-sm:hidden">Owner</TableHeader>
+          <TableHeader className="max-sm:hidden">Due</TableHeader>
           {mayRun && (
             <TableHeader>
               <span className="sr-only">Settle</span>
@@ -32,9 +32,13 @@ export function OpenActions({ actions, address, mayRun }: OpenActionsProps) {
           <TableRow key={action.id}>
             <TableHeader scope="row" className="break-words">
               {action.text}
+              <span className="block font-normal text-ink-2 sm:hidden">
+                {action.owner.name}, {dayWords(action.dueOn)}{" "}
+                {action.overdue && <ActionBadge action={action} />}
+              </span>
             </TableHeader>
-            <TableCell className="whitespace-nowrap">{action.owner.name}</TableCell>
-            <TableCell className="whitespace-nowrap">
+            <TableCell className="whitespace-nowrap max-sm:hidden">{action.owner.name}</TableCell>
+            <TableCell className="whitespace-nowrap max-sm:hidden">
               {dayWords(action.dueOn)} {action.overdue && <ActionBadge action={action} />}
             </TableCell>
             {mayRun && (

@@ -14,6 +14,7 @@ export function RecordStrip({ weeks }: { weeks: readonly StripWeek[] }) {
   const [held, missed] = (["held", "missed"] as const).map(
     (state) => weeks.filter((week) => week.state === state).length,
   );
+  const [first, last] = [weeks[0], weeks.at(-1)];
   return (
     <figure className="min-w-0">
       <div
@@ -31,9 +32,9 @@ export function RecordStrip({ weeks }: { weeks: readonly StripWeek[] }) {
         ))}
       </div>
       <figcaption aria-hidden className="mt-1 flex justify-between text-ink-3 text-xs">
-        <span>{weeks[0]?.week}</span>
+        <span>{first && capitalised(weekWords(first.week))}</span>
         <span>tall held · short missed</span>
-        <span>{weeks.at(-1)?.week}</span>
+        <span>{last && capitalised(weekWords(last.week))}</span>
       </figcaption>
     </figure>
   );

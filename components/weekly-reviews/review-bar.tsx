@@ -50,7 +50,7 @@ export function ReviewBar({ startedAt, settled, total, ...props }: ReviewBarProp
         className="w-28"
       />
       <p role="status" className="line-clamp-2 min-w-32 flex-1 basis-0 text-ink-2 text-sm">
-        {news}
+        {news === "" && !mayRun ? "You are reading along; your role decides nothing here." : news}
       </p>
       {mayRun && (
         <div className="ml-auto flex flex-wrap gap-2 max-sm:ml-0">
