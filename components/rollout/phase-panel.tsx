@@ -42,7 +42,11 @@ export function PhasePanel(props: PhasePanelProps) {
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           {status === "open" && (
-            <GatePart title="Complete with its tasks and the gate ahead" gate={ahead} fixHref={fixHref} />
+            <GatePart
+              title="Complete once its tasks are done and the next gate holds"
+              gate={ahead}
+              fixHref={fixHref}
+            />
           )}
           <GatePart title="Entry gate" gate={entryGate} fixHref={fixHref} />
           {rollbackCriterion !== "" && (

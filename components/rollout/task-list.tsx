@@ -72,7 +72,7 @@ function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowP
           <ToldTask task={task} />
         )}
         <p className="pl-8 text-ink-2 text-sm">
-          {owner === null ? "Nobody’s yet" : owner.name} ·{" "}
+          {whose(task)}
           {spanWords({ from: plannedFrom, to: plannedTo }, rollout.today)}
           {late && <span className="font-medium text-warn-text"> · late</span>}
           {doneBy !== null && doneBy.id !== owner?.id && ` · done by ${doneBy.name}`}
@@ -98,6 +98,12 @@ function TaskRow({ seen, rollout, phase, viewerId, may, task, onEdit }: TaskRowP
       )}
     </li>
   );
+}
+
+/** What is done needs no owner any more: whoever did it is named. */
+function whose({ owner, doneAt }: ShownTask): string {
+  if (owner !== null) return `${owner.name} · `;
+  return doneAt === null ? "Nobody’s yet · " : "";
 }
 
 /** A tick stands at once; where it could not be stored, what stands instead comes back with the reason. */
