@@ -54,6 +54,6 @@ export const ticketboothPlans: readonly RunbookAction[] = [
     do: "try-out",
     kind: "rollback",
     outcome: "worked",
-    note: "On a Monday without a performance. Four minutes; the seat plans were cached for two more.",
+    note: "On a morning without a performance. Four minutes; the seat plans were cached for two more.",
   },
 ];

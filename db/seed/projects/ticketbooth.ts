@@ -194,7 +194,7 @@ export const ticketbooth: Story = {
     week(25, 5)
       .answers({
         "recoverable-data": remark(
-          "Restored from **production's** backup of Tuesday into an empty copy: 14 minutes, 3,112 orders, none missing.",
+          "Restored **production's** backup of the night before into an empty copy: 14 minutes, 3,112 orders, none missing.",
         ),
         "traceable-logs": remark(
           "A refund is traced from the box office to Paystile's answer under the order's own id; the report has one of each.",
@@ -210,7 +210,7 @@ export const ticketbooth: Story = {
       do: "try-out",
       kind: "restore",
       outcome: "worked",
-      note: "Production's backup of Tuesday into an empty copy: 14 minutes, 3,112 orders, none missing.",
+      note: "Production's backup of the night before into an empty copy: 14 minutes, 3,112 orders, none missing.",
     }),
     week(26, 4)
       .renews("scan", folder.scan.content)
