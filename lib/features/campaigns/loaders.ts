@@ -1,10 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { allows } from "@/lib/auth/access";
+import { found, namedId } from "@/lib/auth/found";
 import type { Scope } from "@/lib/auth/scope";
 import { guardPage, loadScope } from "@/lib/auth/viewer";
-import { AppError } from "@/lib/errors";
 import { getCampaign, listCampaignProjects, listCampaigns } from "./queries/list-campaigns";
 import { listCandidates } from "./queries/list-candidates";
 import { type Campaign, type CampaignMatch, campaignMatch } from "./schema";
@@ -23,7 +22,7 @@ export function loadOpenCampaigns(scope: Scope): Promise<Campaign[]> {
 
 /** A campaign with its projects; one that is not there is a page that does not exist. */
 export async function loadCampaign(workspaceSlug: string, campaignId: string) {
-  const { scope, campaign } = await found(workspaceSlug, campaignId);
+  const { scope, campaign } = await findCampaign(workspaceSlug, campaignId);
   const manages = allows(scope, "campaign.manage") && campaign.closedAt === null;
   return { campaign, projects: await listCampaignProjects(scope, campaign.id), manages };
 }
@@ -34,7 +33,7 @@ export async function loadCandidates(
   campaignId: string,
   asked: Readonly<Record<string, string | string[] | undefined>>,
 ) {
-  const { scope, campaign } = await found(workspaceSlug, campaignId);
+  const { scope, campaign } = await findCampaign(workspaceSlug, campaignId);
   guardPage(scope, "campaign.manage");
   if (campaign.closedAt !== null) notFound();
   const match = readMatch(asked);
@@ -58,14 +57,8 @@ export function readMatch(asked: Readonly<Record<string, string | string[] | und
   });
 }
 
-async function found(workspaceSlug: string, campaignId: string) {
+async function findCampaign(workspaceSlug: string, campaignId: string) {
   const scope = await loadScope(workspaceSlug);
   guardPage(scope, "campaign.read");
-  if (!z.uuid().safeParse(campaignId).success) notFound();
-  try {
-    return { scope, campaign: await getCampaign(scope, campaignId) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  return { scope, campaign: await found(getCampaign(scope, namedId(campaignId))) };
 }

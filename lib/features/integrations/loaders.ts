@@ -1,9 +1,7 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
+import { found, namedId } from "@/lib/auth/found";
 import type { ProjectScope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
 import {
   getIntegration,
   listIntegrationNames,
@@ -26,11 +24,5 @@ export const loadIntegrationRevisions = cache(listIntegrationRevisions);
 
 /** The integration an address names; a page that does not exist when there is none. */
 export const loadIntegration = cache(async (scope: ProjectScope, id: string): Promise<Integration> => {
-  if (!z.uuid().safeParse(id).success) notFound();
-  try {
-    return await getIntegration(scope, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  return found(getIntegration(scope, namedId(id)));
 });

@@ -1,9 +1,8 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { found } from "@/lib/auth/found";
 import type { ProjectScope } from "@/lib/auth/scope";
 import type { PlanKind } from "@/lib/domain/runbook/plan";
-import { AppError } from "@/lib/errors";
 import { getPlan } from "./queries/get-plan";
 import { getPlanVersion, listPlanVersions } from "./queries/list-plan-versions";
 import type { KeptPlanVersion } from "./schema";
@@ -15,11 +14,6 @@ export const loadPlanVersions = cache((scope: ProjectScope, kind: PlanKind) => l
 /** The version an address names; a page that does not exist when there is none. */
 export const loadPlanVersion = cache(
   async (scope: ProjectScope, kind: PlanKind, number: number): Promise<KeptPlanVersion> => {
-    try {
-      return await getPlanVersion(scope, kind, number);
-    } catch (error) {
-      if (error instanceof AppError && error.code === "not-found") notFound();
-      throw error;
-    }
+    return found(getPlanVersion(scope, kind, number));
   },
 );

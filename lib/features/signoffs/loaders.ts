@@ -1,9 +1,7 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
+import { found, namedId } from "@/lib/auth/found";
 import type { ProjectScope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
 import { getSealedDocument, getSignoff, getSignoffDifference, listSignoffs } from "./queries";
 
 /** Once per request for a scope from `loadProjectScope`. */
@@ -11,18 +9,14 @@ export const loadSignoffs = cache((scope: ProjectScope) => listSignoffs(scope));
 
 /** A sign-off with what it sealed and what differs from that now; one that is not there is no page. */
 export const loadCertificate = cache(async (scope: ProjectScope, signoffId: string) => {
-  if (!z.uuid().safeParse(signoffId).success) notFound();
-  try {
-    const [signoff, sealed, difference] = await Promise.all([
-      getSignoff(scope, signoffId),
-      getSealedDocument(scope, signoffId),
-      getSignoffDifference(scope, signoffId),
-    ]);
-    return { signoff, sealed, difference };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  const id = namedId(signoffId);
+  const parts = [
+    getSignoff(scope, id),
+    getSealedDocument(scope, id),
+    getSignoffDifference(scope, id),
+  ] as const;
+  const [signoff, sealed, difference] = await found(Promise.all(parts));
+  return { signoff, sealed, difference };
 });
 
 /** The latest sign-off that stands, and the items that changed under it since; null while there is none. */

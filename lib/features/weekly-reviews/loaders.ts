@@ -1,9 +1,7 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
+import { found, namedId } from "@/lib/auth/found";
 import type { ProjectScope } from "@/lib/auth/scope";
-import { AppError } from "@/lib/errors";
 import { listActions } from "./queries/review-actions";
 import { getReviewSchedule } from "./queries/review-schedule";
 import { getReview, listReviews } from "./queries/weekly-reviews";
@@ -16,11 +14,5 @@ export const loadOpenActions = cache((scope: ProjectScope) => listActions(scope,
 
 /** The review an address names; a page that does not exist when there is none. */
 export const loadReview = cache(async (scope: ProjectScope, id: string): Promise<WeeklyReview> => {
-  if (!z.uuid().safeParse(id).success) notFound();
-  try {
-    return await getReview(scope, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+  return found(getReview(scope, namedId(id)));
 });
