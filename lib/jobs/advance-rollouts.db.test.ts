@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { atInstant } from "@/lib/clock";
-import { aFounderOf, aProject, granted, type Person } from "@/lib/db/testing/world";
+import { aColleagueOf, aFounderOf, aProject, granted, onProject, type Person } from "@/lib/db/testing/world";
 import { transaction } from "@/lib/db/transaction";
 import { within } from "@/lib/db/within";
 import { recordAnswer } from "@/lib/features/answers/commands/record-answer";
@@ -207,7 +207,33 @@ describe("A rollout, judged every minute", () => {
     expect((await getFacts(project)).rolloutDone).toBe(false);
     expect(await statuses(project)).toEqual(["waiting", "waiting"]);
   });
+
+  it("counts on nobody who has left, and notices when they leave", async () => {
+    const { ada, project } = await inSecondWeek("Left alone");
+    const bo = await aColleagueOf(ada, "member", "Bo Founder");
+    await onProject(bo, project, "founder");
+    await withPapers(project, bo, "2026-12-31");
+    await advanceAt(hoursLater(MONDAY, 2));
+    expect(await judgedOnCall(project)).toEqual([true, true]);
+    await transaction("write", { workspaceId: project.workspaceId }, (tx) =>
+      sql`update member set "disabledAt" = app_now() where "accountId" = ${bo.accountId}::uuid`.execute(tx),
+    );
+    await advanceAt(hoursLater(MONDAY, 3));
+    expect(await judgedOnCall(project)).toEqual([false, false]);
+  });
 });
+
+/** What the gates say now of who is on call, and what they were last judged by. */
+async function judgedOnCall(project: ProjectScope) {
+  const { rows } = await within(project, (tx) =>
+    sql<{ judged: boolean }>`select "judgedOnCall" "judged" from rollout
+      where "workspaceId" = ${project.workspaceId}::uuid and "projectId" = ${project.projectId}::uuid`.execute(
+      tx,
+    ),
+  );
+  const { exitGate } = await getRollout(project);
+  return [exitGate.rules.find(({ rule }) => rule === "on-call-named")?.holds, rows[0]?.judged];
+}
 
 async function headOfAt(project: ProjectScope, instant: string) {
   await advanceAt(instant);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import type { ProjectScope } from "@/lib/auth/scope";
-import { aForgedScopeOn, aFounderOf, aProject } from "@/lib/db/testing/world";
+import { aColleagueOf, aForgedScopeOn, aFounderOf, aProject, onProject } from "@/lib/db/testing/world";
 import { transaction } from "@/lib/db/transaction";
 import { getThisWeek } from "./queries";
 
@@ -27,6 +27,16 @@ describe("This week of a project", () => {
       },
       onCall: ["Ada Founder"],
     });
+  });
+
+  it("names nobody on call who works on the project no longer", async () => {
+    const ada = await aFounderOf("Week after a farewell");
+    const project = await aProject(ada, { name: "P" });
+    const bo = await aColleagueOf(ada, "member", "Bo Founder");
+    await withRhythm(project, bo.accountId);
+    expect((await getThisWeek(project)).onCall).toEqual([]);
+    await onProject(bo, project, "founder");
+    expect((await getThisWeek(project)).onCall).toEqual(["Bo Founder"]);
   });
 
   it("is not to be had from another workspace", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import type { ProjectScope } from "@/lib/auth/scope";
+import { stillOnCall } from "@/lib/db/on-call";
 import { within } from "@/lib/db/within";
 import { type ThisWeek, thisWeekOf, type WeekFacts } from "@/lib/domain/rhythm/this-week";
 import { AppError } from "@/lib/errors";
@@ -27,7 +28,7 @@ export async function getThisWeek(scope: ProjectScope): Promise<ThisWeek> {
           where i.${own} and i."deletedAt" is null and i."rotationDueOn" is not null
           order by i."rotationDueOn", lower(i."name"), i."id" limit 1) "rotation",
         (select json_agg(a."name" order by lower(a."name"), a."id") from on_call o join account a on a."id" = o."accountId"
-          where o.${own} and c."day" between o."fromDay" and o."toDay") "onCall"
+          where o.${own} and c."day" between o."fromDay" and o."toDay" and ${stillOnCall("o")}) "onCall"
       from project p, clock c
       where p."workspaceId" = ${scope.workspaceId}::uuid and p."id" = ${scope.projectId}::uuid`.execute(tx);
     return rows[0];

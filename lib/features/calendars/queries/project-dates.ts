@@ -2,6 +2,7 @@ import "server-only";
 import { type RawBuilder, sql } from "kysely";
 import type { Scope } from "@/lib/auth/scope";
 import type { Tx } from "@/lib/db/connection";
+import { stillOnCall } from "@/lib/db/on-call";
 import type { CalendarEntry } from "@/lib/domain/calendars/calendar";
 import {
   actionEntry,
@@ -111,7 +112,7 @@ function readShifts(tx: Tx, scope: Scope, ids: string[]): Promise<(DatedShift & 
     sql`select s."projectId", s."id", s."fromDay"::text "fromDay", s."toDay"::text "toDay", s."version",
         a."name" "personName"
       from on_call s join account a on a."id" = s."accountId"
-      where ${among(scope, ids, "s")} and s."toDay" > (app_now() - interval '4 weeks')::date
+      where ${among(scope, ids, "s")} and s."toDay" > (app_now() - interval '4 weeks')::date and ${stillOnCall("s")}
       order by s."fromDay", s."id"`,
   );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "kysely";
 import type { Tx } from "@/lib/db/connection";
+import { stillOnCall } from "@/lib/db/on-call";
 import type { Catalogue } from "@/lib/domain/catalogue/types";
 import type { IntegrationRecord } from "@/lib/domain/integrations/record";
 import { assessReadiness } from "@/lib/domain/readiness/assess";
@@ -24,8 +25,8 @@ export async function readGateFacts(
     select (select json_agg(json_build_object('id', "id", 'record', "record") order by lower("name"), "id")
         from integration where "workspaceId" = ${workspaceId}::uuid and "projectId" = ${projectId}::uuid
           and "deletedAt" is null) "integrations",
-      exists (select from on_call where "workspaceId" = ${workspaceId}::uuid and "projectId" = ${projectId}::uuid
-        and "toDay" >= ${today}::date) "onCallNamed"`.execute(tx);
+      exists (select from on_call s where s."workspaceId" = ${workspaceId}::uuid and s."projectId" = ${projectId}::uuid
+        and s."toDay" >= ${today}::date and ${stillOnCall("s")}) "onCallNamed"`.execute(tx);
   const { items } = assessReadiness(catalogue, facts, now);
   const [row] = rows;
   return {
