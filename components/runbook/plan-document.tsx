@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import type { Plan } from "@/lib/features/runbook/schema";
 import type { ProjectAddress } from "./plan-request";
@@ -16,6 +17,8 @@ type PlanDocumentProps = {
   /** The text of each section, set by the server; of a conflict what is generated now as well. */
   texts: Readonly<Record<string, { stands: ReactNode; generated: ReactNode }>>;
 };
+
+const ADD_BUTTON = "add-section";
 
 /** A plan from top to bottom. Each section is edited where it stands. */
 export function PlanDocument({ address, plan: given, mayEdit, texts }: PlanDocumentProps) {
@@ -37,7 +40,7 @@ export function PlanDocument({ address, plan: given, mayEdit, texts }: PlanDocum
       </div>
       {mayEdit && adding === null && (
         <div className="border-line border-t pt-4" data-print="hide">
-          <Button onClick={() => setAdding(`own-${crypto.randomUUID()}`)}>
+          <Button id={ADD_BUTTON} onClick={() => setAdding(`own-${crypto.randomUUID()}`)}>
             <Plus aria-hidden /> Add a section of your own
           </Button>
         </div>
@@ -50,7 +53,10 @@ export function PlanDocument({ address, plan: given, mayEdit, texts }: PlanDocum
             beside={null}
             saving={saving}
             onSave={save}
-            onClose={() => setAdding(null)}
+            onClose={() => {
+              flushSync(() => setAdding(null));
+              document.getElementById(ADD_BUTTON)?.focus();
+            }}
           />
         </div>
       )}

@@ -1,12 +1,13 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { notify } from "@/components/ui/notify";
 import type { PlanSection } from "@/lib/domain/runbook/plan";
 import type { PlanChange } from "./plan-change";
 import { SectionConflict } from "./section-conflict";
 import { SectionEditor } from "./section-editor";
-import { SectionHeader } from "./section-header";
+import { editButtonId, SectionHeader } from "./section-header";
 import type { SavePlan } from "./use-plan";
 
 type Edit = { saving: boolean; onSave: SavePlan };
@@ -50,7 +51,10 @@ export function SectionCard({ section, edit, children, generated }: SectionCardP
           section={section}
           edit={edit}
           merging={mode === "merging"}
-          onClose={() => setMode("reading")}
+          onClose={() => {
+            flushSync(() => setMode("reading"));
+            document.getElementById(editButtonId(id))?.focus();
+          }}
         />
       )}
       {conflict && reading && (

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { notify } from "@/components/ui/notify";
 import { TextField } from "@/components/ui/text-field";
 import { Textarea } from "@/components/ui/textarea";
 import type { WrittenSection } from "@/lib/domain/runbook/plan";
@@ -41,7 +42,9 @@ export function SectionEditor({ section, titled, beside, saving, onSave, onClose
     const saved = await onSave({ write }, over);
     setProblem(saved.kind === "refused" ? saved.problem : null);
     setTheirs(saved.kind === "race" ? saved.current : null);
-    if (saved.kind === "saved") onClose();
+    if (saved.kind !== "saved") return;
+    notify({ title: `“${title}” is saved` });
+    onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -11,6 +11,11 @@ type SectionHeaderProps = {
   act: { edit: () => void; regenerate: () => void; remove: () => void } | null;
 };
 
+/** Where the keyboard goes on once the editor is gone. */
+export function editButtonId(sectionId: string): string {
+  return `edit-${sectionId}`;
+}
+
 export function SectionHeader({ section, act }: SectionHeaderProps) {
   const { id, title, own, fixed, edited, conflict } = section;
   return (
@@ -38,7 +43,13 @@ export function SectionHeader({ section, act }: SectionHeaderProps) {
               <Trash2 aria-hidden /> Remove
             </Button>
           )}
-          <Button variant="quiet" size="sm" aria-label={`Edit ${title}`} onClick={act.edit}>
+          <Button
+            id={editButtonId(id)}
+            variant="quiet"
+            size="sm"
+            aria-label={`Edit ${title}`}
+            onClick={act.edit}
+          >
             <Pencil aria-hidden /> Edit
           </Button>
         </span>
