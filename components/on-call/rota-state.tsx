@@ -34,7 +34,7 @@ export function RotaState({ rota }: { rota: Rota }) {
         </div>
       </section>
       {shifts.length > 0 && gaps.length > 0 && (
-        <Notice tone="warn" title="Nobody is named for every one of the next seven days.">
+        <Notice tone="warn" title="Days of the coming week without anybody on call">
           {gaps.map(rangeWords).join("; ")}.
         </Notice>
       )}

@@ -4,7 +4,7 @@ import type { DayRange, Overlap, Shift } from "@/lib/domain/operations/rota";
 export const MOST_SHIFTS = 200;
 const MOST_DAYS = 366;
 
-const day = z.iso.date("Give the day as YYYY-MM-DD.");
+const day = z.iso.date("Give every shift a first and a last day, as YYYY-MM-DD.");
 const shift = z
   .strictObject({
     accountId: z.uuid("Choose somebody who can read the project."),
