@@ -3,42 +3,38 @@ import { Time } from "@/components/ui/time";
 import type { KeptPlanVersion, KeptSection } from "@/lib/features/runbook/schema";
 import { LineDifference } from "./line-difference";
 import { PlanText } from "./plan-text";
+import { type ComparedVersion, versionDifference } from "./version-difference";
 
-/** A version as it was saved: what it changed, section by section, and the rest folded away. */
-export function VersionView({ version }: { version: KeptPlanVersion }) {
-  const { previous, sections, number, by, at } = version;
+type VersionViewProps = { version: KeptPlanVersion; against: ComparedVersion | null };
+
+/** A version as it was saved: how it differs from another, section by section, and the rest folded away. */
+export function VersionView({ version, against }: VersionViewProps) {
+  const { sections, by, at } = version;
   return (
     <div className="flex flex-col gap-4">
       <p className="text-ink-2">
         Saved by {by.name}, <Time at={at} show="date-time" />.{" "}
-        {previous === null ? "The first version." : `Compared with version ${number - 1}.`}
+        {against === null ? "The first version." : `Compared with version ${against.number}.`}
       </p>
-      {previous === null ? <Whole sections={sections} /> : <Changes version={version} previous={previous} />}
+      {against === null ? <Whole sections={sections} /> : <Difference version={version} against={against} />}
     </div>
   );
 }
 
-function Changes({ version, previous }: { version: KeptPlanVersion; previous: readonly KeptSection[] }) {
-  const { sections, number } = version;
-  const before = new Map(previous.map((section) => [section.id, section]));
-  const gone = previous.filter(({ id }) => !sections.some((section) => section.id === id));
-  const changed = sections.filter((section) => before.get(section.id)?.text !== section.text);
-  const same = sections.filter((section) => !changed.includes(section));
-  const words = { before: `version ${number - 1}`, after: `version ${number}` };
+function Difference({ version, against }: { version: ComparedVersion; against: ComparedVersion }) {
+  const { older, newer, changed, same } = versionDifference(version, against);
+  const words = { before: `version ${older}`, after: `version ${newer}` };
   return (
     <>
-      {[...changed, ...gone].map((section) => (
-        <Changed
-          key={section.id}
-          title={section.title}
-          before={before.get(section.id)?.text ?? ""}
-          after={gone.includes(section) ? "" : section.text}
-          words={words}
-        />
+      {changed.map(({ id, title, before, after }) => (
+        <section key={id}>
+          <h3 className="mb-1 font-medium">{title}</h3>
+          <LineDifference {...{ before, after, words }} />
+        </section>
       ))}
       {same.length > 0 && (
         <Disclosure
-          summary={`${same.length === 1 ? "One section" : `${same.length} sections`} unchanged by this version`}
+          summary={`${same.length === 1 ? "One section is" : `${same.length} sections are`} the same in both`}
         >
           <Whole sections={same} />
         </Disclosure>
@@ -54,20 +50,4 @@ function Whole({ sections }: { sections: readonly KeptSection[] }) {
       <PlanText text={text} />
     </section>
   ));
-}
-
-type ChangedProps = {
-  title: string;
-  before: string;
-  after: string;
-  words: { before: string; after: string };
-};
-
-function Changed({ title, ...difference }: ChangedProps) {
-  return (
-    <section>
-      <h3 className="mb-1 font-medium">{title}</h3>
-      <LineDifference {...difference} />
-    </section>
-  );
 }

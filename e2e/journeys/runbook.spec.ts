@@ -37,6 +37,9 @@ test("a founder writes the plans, names who is on call, tries a restore, and is 
   await expect(page.getByText("Both are kept.")).toBeHidden();
   await page.getByRole("link", { name: "Version 4" }).click();
   await expect(page.getByText("Compared with version 3.")).toBeVisible();
+  await page.getByLabel("Compare with").selectOption("1");
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  await expect(page.getByText("Compared with version 1.")).toBeVisible();
 
   await page.getByRole("link", { name: "On-call", exact: true }).click();
   await page.getByText("Fill in a weekly rotation", { exact: true }).click();

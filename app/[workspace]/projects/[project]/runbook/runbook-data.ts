@@ -2,6 +2,7 @@ import "server-only";
 import { DRILL_WORDS, OUTCOME_WORDS } from "@/components/drills/drill-words";
 import type { ProposalView } from "@/components/integrations/proposal-view";
 import { itemLinksOf, projectPath } from "@/components/projects/project-links";
+import type { ComparedVersion } from "@/components/runbook/version-difference";
 import { allows } from "@/lib/auth/access";
 import type { ProjectScope } from "@/lib/auth/scope";
 import { now } from "@/lib/clock";
@@ -14,15 +15,15 @@ import type { RecordedDrill } from "@/lib/features/drills/schema";
 import { loadRota } from "@/lib/features/on-call/loaders";
 import { loadProject } from "@/lib/features/projects/loaders";
 import { loadPlan, loadPlanVersion, loadPlanVersions } from "@/lib/features/runbook/loaders";
-import type { Part } from "./search-params";
-import { planOf } from "./search-params";
+import type { KeptPlanVersion } from "@/lib/features/runbook/schema";
+import { type AskedVersion, type Part, planOf } from "./search-params";
 
 export type RunbookPageData = Awaited<ReturnType<typeof loadRunbookPage>>;
 export type PlanData = Awaited<ReturnType<typeof loadPlanPart>>;
 export type DrillData = Awaited<ReturnType<typeof loadDrillPart>>;
 
 /** One part of what a team does when something fails, and what the viewer may do with it. */
-export async function loadRunbookPage(scope: ProjectScope, part: Part, version: number | null) {
+export async function loadRunbookPage(scope: ProjectScope, part: Part, version: AskedVersion) {
   const project = await loadProject(scope);
   const live = project.archivedAt === null;
   const kind = planOf(part);
@@ -42,13 +43,18 @@ export async function loadRunbookPage(scope: ProjectScope, part: Part, version: 
   };
 }
 
-async function loadPlanPart(scope: ProjectScope, kind: PlanKind, asked: number | null) {
-  const [plan, versions, version] = await Promise.all([
+async function loadPlanPart(scope: ProjectScope, kind: PlanKind, { number, against }: AskedVersion) {
+  const [plan, versions, version, other] = await Promise.all([
     loadPlan(scope, kind),
     loadPlanVersions(scope, kind),
-    asked === null ? null : loadPlanVersion(scope, kind, asked),
+    number === null ? null : loadPlanVersion(scope, kind, number),
+    against === null ? null : loadPlanVersion(scope, kind, against),
   ]);
-  return { plan, versions, version };
+  return { plan, versions, version, against: other ?? (version && versionBefore(version)) };
+}
+
+function versionBefore({ number, previous: sections }: KeptPlanVersion): ComparedVersion | null {
+  return sections === null ? null : { number: number - 1, sections };
 }
 
 async function loadDrillPart(scope: ProjectScope) {

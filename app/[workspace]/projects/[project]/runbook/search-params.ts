@@ -14,8 +14,16 @@ export function planOf(part: Part): PlanKind | null {
   return part === "runbook" || part === "rollback" ? part : null;
 }
 
-/** The version an address asks for; null for the plan that stands, 0 for one that cannot be. */
-export function versionIn({ version }: Asked): number | null {
-  if (version === undefined) return null;
-  return typeof version === "string" && /^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0;
+/** `number`: null for the plan that stands. `against`: null for the version before it. 0: one that cannot be. */
+export type AskedVersion = { number: number | null; against: number | null };
+
+/** The version an address asks for, and which one it is compared with. */
+export function versionIn({ version, against }: Asked): AskedVersion {
+  const number = numberIn(version);
+  return { number, against: number === null ? null : numberIn(against) };
+}
+
+function numberIn(asked: string | string[] | undefined): number | null {
+  if (asked === undefined) return null;
+  return typeof asked === "string" && /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0;
 }

@@ -1,4 +1,5 @@
 import { PrintNote } from "@/components/integrations/print-note";
+import { CompareVersions } from "@/components/runbook/compare-versions";
 import { PlanChecklist } from "@/components/runbook/plan-checklist";
 import { PlanDocument } from "@/components/runbook/plan-document";
 import { planHref } from "@/components/runbook/plan-request";
@@ -59,7 +60,7 @@ function setTextsOf({ text, conflict, generated }: PlanSection) {
   };
 }
 
-function Earlier({ page, data: { plan, version } }: PlanPartProps) {
+function Earlier({ page, data: { plan, versions, version, against } }: PlanPartProps) {
   if (version === null) return null;
   const stands = `${page.path}/runbook?part=${page.part}`;
   return (
@@ -72,7 +73,8 @@ function Earlier({ page, data: { plan, version } }: PlanPartProps) {
       }
     >
       <div className="flex flex-col gap-4">
-        <VersionView version={version} />
+        <CompareVersions part={page.part} versions={versions} number={version.number} against={against} />
+        <VersionView version={version} against={against} />
         {page.may.edit && version.number !== plan.number && (
           <RestoreVersion address={page.address} plan={plan} version={version} href={stands} />
         )}
