@@ -128,9 +128,9 @@ export function portfolioColumns(props: ColumnsProps): readonly PortfolioColumn[
     extra("decision", "Decision", 10),
     { ...extra("review", "Weekly review", 10), sorts: "asc" },
     extra("streak", "Streak", 5),
-    extra("rollout", "Rollout", 8),
-    { ...extra("slip", "Slip", 8), sorts: "desc" },
-    extra("rotation", "Next rotation", 10),
+    extra("rollout", "Rollout", 10),
+    { ...extra("slip", "Slip", 7), sorts: "desc" },
+    extra("rotation", "Next rotation", 11),
     {
       id: "step",
       room: 12,

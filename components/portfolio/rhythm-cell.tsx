@@ -44,9 +44,14 @@ function Nothing() {
 function Review({ week, missed }: NonNullable<PortfolioEntry["review"]>) {
   if (missed) {
     return (
-      <Marked tone="bad" icon={<CalendarX aria-hidden />}>
-        Missed{week !== null && <span className="text-ink-3">, last {weekWords(week)}</span>}
-      </Marked>
+      <span className="block leading-tight">
+        <Marked tone="bad" icon={<CalendarX aria-hidden />}>
+          Missed
+        </Marked>
+        <span className="block truncate text-ink-3 text-xs">
+          {week === null ? "never held" : `held last: ${weekWords(week)}`}
+        </span>
+      </span>
     );
   }
   return week === null ? (

@@ -20,7 +20,7 @@ export function TargetsPanel({ workspace, days, targets: { missed, due, rows } }
             ? "1 target missed"
             : `${missed.toLocaleString("en")} targets missed`
       }
-      description={`${due === 1 ? "1 more is" : `${due.toLocaleString("en")} more are`} due in the next ${days} days and not reached yet.`}
+      description={rows.length === 0 ? undefined : dueWords(missed, due, days)}
       flush={rows.length > 0}
     >
       {rows.length === 0 ? (
@@ -60,4 +60,9 @@ export function TargetsPanel({ workspace, days, targets: { missed, due, rows } }
       )}
     </Panel>
   );
+}
+
+function dueWords(missed: number, due: number, days: number): string {
+  const soon = `${due.toLocaleString("en")}${missed > 0 ? " more" : ""} ${due === 1 ? "is" : "are"}`;
+  return `${soon} due in the next ${days} days and not reached yet.`;
 }
