@@ -17,6 +17,7 @@ import { missWeek } from "@/lib/features/weekly-reviews/commands/miss-week";
 import { scheduleReviews } from "@/lib/features/weekly-reviews/commands/schedule-reviews";
 import { getReviewSchedule } from "@/lib/features/weekly-reviews/queries/review-schedule";
 import { listReviews } from "@/lib/features/weekly-reviews/queries/weekly-reviews";
+import { listDueReviews } from "./due-work";
 import { openReviews } from "./open-reviews";
 
 /** Lets time do at an instant what it asks of the weekly reviews of a project, and of nobody else's. */
@@ -148,6 +149,17 @@ describe("Time", () => {
     granted(await scheduleReviews(project, { weekday: 1, on: false }));
     await pass(project, "2026-11-30T10:00:00.000Z");
     expect(await weeksOf(project)).toEqual(["2026-W47 missed"]);
+  });
+
+  it("asks nothing of a week that was held before reviews were switched on", async () => {
+    const project = await scheduled("Held before", "2026-11-16T09:00:00.000Z", 3);
+    granted(await scheduleReviews(project, { weekday: 3, on: false }));
+    await atInstant("2026-11-17T09:00:00.000Z", async () => {
+      await aHeldReview(project);
+      granted(await scheduleReviews(project, { weekday: 3, on: true }));
+    });
+    const due = await atInstant("2026-11-24T09:00:00.000Z", () => listDueReviews(100_000));
+    expect(due.filter(({ projectId }) => projectId === project.projectId)).toEqual([]);
   });
 
   it("leaves a project in the archive alone", async () => {

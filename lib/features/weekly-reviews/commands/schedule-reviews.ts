@@ -7,7 +7,7 @@ import { firstExpectedWeek } from "@/lib/domain/weekly-reviews/schedule";
 import { refuse } from "@/lib/result";
 import { type ScheduleReviewsRefusal, scheduleReviewsInput } from "../schema";
 import { streakChange } from "./close-review";
-import { keepRhythm, reviewHistory, streakOf } from "./review-history";
+import { keepRhythm, type ReviewHistory, reviewHistory, streakOf } from "./review-history";
 
 type Scheduled = { weekday: number; from: IsoWeek | null };
 
@@ -23,7 +23,7 @@ export const scheduleReviews = projectCommand<typeof scheduleReviewsInput, Sched
       if (weekday === before.weekday && from === before.from && on === !before.off) {
         return refuse({ code: "unchanged" });
       }
-      return scheduled(context, { weekday, from, off: !on });
+      return expecting(context, { ...before, weekday, from, off: !on });
     },
   },
 );
@@ -38,14 +38,18 @@ export const expectReviews = projectCommand<z.ZodObject, Scheduled, ScheduleRevi
   async run(context) {
     const before = await reviewHistory(context);
     if (before.from !== null || before.off) return refuse({ code: "unchanged" });
-    const history = { ...before, from: firstWeek(context, before.weekday) };
-    await keepRhythm(context, history);
-    return {
-      ...(await scheduled(context, history)),
-      change: streakChange(context, streakOf(history)),
-    };
+    return expecting(context, { ...before, from: firstWeek(context, before.weekday) });
   },
 });
+
+/** Weeks that were held while none was expected are settled with that: nothing is to be asked of them again. */
+async function expecting(context: ProjectContext, history: ReviewHistory) {
+  await keepRhythm(context, history);
+  return {
+    ...(await scheduled(context, history)),
+    change: streakChange(context, streakOf(history)),
+  };
+}
 
 function firstWeek({ standing, now }: ProjectContext, weekday: number): IsoWeek {
   return firstExpectedWeek(dayIn(standing.workspace.timeZone, now), weekday);
