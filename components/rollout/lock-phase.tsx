@@ -4,6 +4,7 @@ import { Lock, LockOpen } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ShownPhase } from "@/lib/features/rollout/schema";
+import { ActButton } from "./act-button";
 import { ReasonDialog } from "./reason-dialog";
 import { lockPhase, type SeenRollout, unlockPhase } from "./rollout-request";
 import { useRolloutAct } from "./use-rollout-act";
@@ -17,21 +18,9 @@ export function LockPhase({ seen, phase }: LockPhaseProps) {
   const { id, number, lock } = phase;
   if (lock !== null) {
     return (
-      <>
-        <Button
-          size="sm"
-          aria-label={`Unlock phase ${number}`}
-          aria-disabled={pending}
-          onClick={() => !pending && act(() => unlockPhase(seen, id))}
-        >
-          <LockOpen aria-hidden /> Unlock
-        </Button>
-        {problem !== null && (
-          <p role="alert" className="basis-full text-bad-text text-sm">
-            {problem.message}
-          </p>
-        )}
-      </>
+      <ActButton size="sm" aria-label={`Unlock phase ${number}`} attempt={() => unlockPhase(seen, id)}>
+        <LockOpen aria-hidden /> Unlock
+      </ActButton>
     );
   }
   return (

@@ -3,6 +3,7 @@
 import { Pause, Play } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { ActButton } from "./act-button";
 import { ReasonDialog } from "./reason-dialog";
 import { pauseRollout, resumeRollout, type SeenRollout } from "./rollout-request";
 import { useRolloutAct } from "./use-rollout-act";
@@ -14,20 +15,9 @@ export function PauseRollout({ seen, paused }: PauseRolloutProps) {
   const { problem, pending, act } = useRolloutAct();
   if (paused) {
     return (
-      <>
-        <Button
-          variant="primary"
-          aria-disabled={pending}
-          onClick={() => !pending && act(() => resumeRollout(seen))}
-        >
-          <Play aria-hidden /> Go on
-        </Button>
-        {problem !== null && (
-          <p role="alert" className="basis-full text-bad-text text-sm">
-            {problem.message}
-          </p>
-        )}
-      </>
+      <ActButton variant="primary" attempt={() => resumeRollout(seen)}>
+        <Play aria-hidden /> Go on
+      </ActButton>
     );
   }
   return (

@@ -2,10 +2,9 @@
 
 import { Copy } from "lucide-react";
 import { useState } from "react";
-import { ActDialog } from "@/components/form/act-dialog";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/notify";
-import { TextField } from "@/components/ui/text-field";
+import { NameDialog } from "./name-dialog";
 import { type RolloutAddress, saveTemplate } from "./rollout-request";
 import { useRolloutAct } from "./use-rollout-act";
 
@@ -28,23 +27,17 @@ export function SaveTemplate({ address, title }: { address: RolloutAddress; titl
         <Copy aria-hidden /> Save as template
       </Button>
       {name !== null && (
-        <ActDialog
+        <NameDialog
+          name={name}
+          onName={setName}
           title="Save this plan as a template"
           description="Phases, gates, tasks and their order, without dates and owners. Everybody in the workspace can plan from it."
           confirmLabel="Save the template"
-          pendingLabel="Saving…"
           busy={pending}
           problem={problem}
           onConfirm={() => save(name)}
           onClose={close}
-        >
-          <TextField
-            label="Name"
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </ActDialog>
+        />
       )}
     </>
   );

@@ -2,12 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ActDialog } from "@/components/form/act-dialog";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
 import type { ShownTemplate } from "@/lib/features/rollout/schema";
+import { NameDialog } from "./name-dialog";
 import { deleteTemplate, renameTemplate } from "./rollout-request";
 import { counted } from "./rollout-words";
 import { useRolloutAct } from "./use-rollout-act";
@@ -59,23 +58,17 @@ function RenameTemplate({ workspaceSlug, template }: OneTemplateProps) {
         Rename
       </Button>
       {name !== null && (
-        <ActDialog
+        <NameDialog
+          name={name}
+          onName={setName}
           title={`Rename “${template.name}”`}
           description="Rollouts that were planned from it keep their plan."
           confirmLabel="Save the name"
-          pendingLabel="Saving…"
           busy={pending}
           problem={problem}
           onConfirm={() => act(() => renameTemplate(workspaceSlug, template, name), close)}
           onClose={close}
-        >
-          <TextField
-            label="Name"
-            maxLength={200}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </ActDialog>
+        />
       )}
     </>
   );
