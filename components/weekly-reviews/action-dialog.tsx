@@ -7,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { ACTION_LIMIT } from "@/lib/features/weekly-reviews/schema";
+import { isAgreeKey } from "./agree-key";
 import type { ReviewContext } from "./review-context";
 import type { ReviewBoard } from "./use-review-board";
 
@@ -47,8 +48,7 @@ export function ActionDialog({ context, board, from, onClose }: ActionDialogProp
         className="flex flex-col gap-3"
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
-          const isAgreed =
-            event.key === "Enter" && !event.shiftKey && !(event.target instanceof HTMLSelectElement);
+          const isAgreed = isAgreeKey(event.nativeEvent) && !(event.target instanceof HTMLSelectElement);
           if (isAgreed && !board.busy) {
             event.preventDefault();
             void agree();
