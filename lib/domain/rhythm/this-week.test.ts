@@ -21,7 +21,12 @@ const review = (more: Partial<WeekFacts>) => thisWeekOf({ ...facts, ...more }).r
 
 describe("The review of this week", () => {
   it("is due on its day, and overdue after it", () => {
-    expect(thisWeekOf(facts).review).toEqual({ state: "due", dueOn: "2026-11-18", streak: 6 });
+    expect(thisWeekOf(facts).review).toEqual({
+      state: "due",
+      dueOn: "2026-11-18",
+      lastMissed: false,
+      streak: 6,
+    });
     expect(review({ today: "2026-11-18" })).toBe("due");
     expect(review({ today: "2026-11-19" })).toBe("overdue");
   });
@@ -34,7 +39,11 @@ describe("The review of this week", () => {
   it("says that last week's was missed until this week's is there", () => {
     expect(review({ lastReviewWeek: "2026-W45" })).toBe("missed");
     expect(review({ lastReviewWeek: null })).toBe("missed");
-    expect(review({ lastReviewWeek: "2026-W45", review: "open" })).toBe("open");
+    expect(thisWeekOf({ ...facts, lastReviewWeek: "2026-W45", review: "open" }).review).toMatchObject({
+      state: "open",
+      lastMissed: true,
+    });
+    expect(thisWeekOf({ ...facts, review: "open" }).review).toMatchObject({ lastMissed: false });
     expect(review({ week: "2027-W01", today: "2027-01-05", lastReviewWeek: "2026-W53" })).toBe("due");
     expect(review({ week: "2027-W01", today: "2027-01-05", lastReviewWeek: "2026-W52" })).toBe("missed");
   });

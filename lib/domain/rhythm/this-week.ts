@@ -36,6 +36,8 @@ export type ReviewThisWeek = {
   state: "open" | "held" | "due" | "overdue" | "missed" | "to-come";
   /** The day of the review this week, or of the first one. */
   dueOn: Day;
+  /** Nobody held last week's; this week's being open does not undo it. */
+  lastMissed: boolean;
   streak: number;
 };
 
@@ -79,8 +81,9 @@ function reviewOf(facts: WeekFacts): ReviewThisWeek | null {
   if (reviewsFrom === null) return null;
   const ahead = reviewsFrom > week;
   const dueOn = dayInWeek(ahead ? reviewsFrom : week, reviewWeekday);
-  const state = ahead ? "to-come" : (heldOrOpen(facts) ?? (missedLast(facts) ? "missed" : null));
-  return { state: state ?? (dueOn < today ? "overdue" : "due"), dueOn, streak };
+  const lastMissed = !ahead && missedLast(facts);
+  const state = ahead ? "to-come" : (heldOrOpen(facts) ?? (lastMissed ? "missed" : null));
+  return { state: state ?? (dueOn < today ? "overdue" : "due"), dueOn, lastMissed, streak };
 }
 
 function heldOrOpen({ review, lastReviewWeek, week }: WeekFacts): "held" | "open" | null {

@@ -17,7 +17,12 @@ describe("This week of a project", () => {
     const project = await aProject(ada, { name: "P" });
     await withRhythm(project, ada.accountId);
     expect(await getThisWeek(project)).toEqual({
-      review: { state: "open", dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), streak: 3 },
+      review: {
+        state: "open",
+        dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        lastMissed: true,
+        streak: 3,
+      },
       rollout: { state: "under-way", phase: 2, phases: 2, title: "First vendor", slipDays: 4 },
       rotation: {
         integrationId: expect.any(String),

@@ -6,10 +6,10 @@ export type Said = { text: string; tone: "plain" | "good" | "warn" | "bad" };
 /** Days closer than this are worth a word of warning. */
 const SOON_DAYS = 14;
 
-export function reviewWords({ state, dueOn }: ReviewThisWeek): Said {
+export function reviewWords({ state, dueOn, lastMissed }: ReviewThisWeek): Said {
   switch (state) {
     case "open":
-      return { text: "open", tone: "warn" };
+      return { text: lastMissed ? "open, last week’s missed" : "open", tone: "warn" };
     case "held":
       return { text: "held", tone: "good" };
     case "due":
