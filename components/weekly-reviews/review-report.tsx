@@ -42,7 +42,7 @@ export function ReviewReport({ context, review }: ReviewReportProps) {
         </Panel>
       )}
       {(review.addenda.length > 0 || mayRun) && (
-        <Panel title="Added afterwards">
+        <Panel title="Added afterwards" className={review.addenda.length === 0 ? "print:hidden" : undefined}>
           <Addenda review={review} />
           {mayRun && <AddendumForm address={address} />}
         </Panel>

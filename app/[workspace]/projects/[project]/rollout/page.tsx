@@ -31,6 +31,7 @@ export default async function RolloutPage({ params }: PageProps) {
         description="The way to real users, phase by phase. A phase opens, completes and goes back by itself, from the real state of the project."
         actions={rollout !== null && <RolloutActions data={data} rollout={rollout} />}
       />
+      <p className="mb-2 hidden text-ink-2 print:block">{project.name}</p>
       <RolloutScreen data={data} />
     </div>
   );
