@@ -18,6 +18,7 @@ import { within } from "@/lib/db/within";
 import { MOST_CALENDARS } from "@/lib/domain/calendars/calendar";
 import { addIntegration } from "@/lib/features/integrations/commands/add-integration";
 import { disableMember } from "@/lib/features/members/commands/change-members";
+import { setOnCall } from "@/lib/features/on-call/commands/set-on-call";
 import { assignPerson } from "@/lib/features/projects/commands/assign-person";
 import { deleteProject } from "@/lib/features/projects/commands/delete-project";
 import { registerProject } from "@/lib/features/projects/commands/register-project";
@@ -114,6 +115,18 @@ describe("A private calendar", () => {
     ]);
     expect(await listFeeds(ada.scope)).toEqual([]);
     expect(await revokeFeed(ada.scope, { feedId })).toMatchObject({ reason: { code: "no-such-calendar" } });
+  });
+
+  it("shows the shifts of whoever can still be on call", async () => {
+    const { ada, shop } = await aShop("Shifts");
+    const bo = await aColleagueOf(ada, "member", "Bo Builder");
+    await onProject(bo, shop, "founder");
+    const shift = { accountId: bo.accountId, fromDay: "2099-01-01", toDay: "2099-01-07" };
+    granted(await setOnCall(shop, { version: 1, shifts: [shift] }));
+    const secret = await aFeedOf(ada.scope);
+    expect((await fetched(secret)).text).toContain("On call: Bo Builder");
+    granted(await disableMember(ada.scope, { accountId: bo.accountId }));
+    expect((await fetched(secret)).text).not.toContain("Bo Builder");
   });
 
   it("shows its person what they may read now, not what they might once", async () => {
