@@ -19,6 +19,8 @@ test("a founder writes the plans, names who is on call, tries a restore, and is 
   await page.getByRole("button", { name: "Edit How to restore" }).click();
   await page.getByLabel("Text of “How to restore”").fill(STEPS);
   await page.getByRole("button", { name: "Save a new version" }).click();
+  await expect(page.getByText("“How to restore” is saved").first()).toBeAttached();
+  await expect(page.getByRole("button", { name: "Edit How to restore" })).toBeFocused();
   await expect(page.getByText(STEPS)).toBeVisible();
   await expect(page.getByRole("link", { name: "Version 1" })).toBeVisible();
   await page.getByRole("button", { name: "It has none: Mail, no status page" }).click();
