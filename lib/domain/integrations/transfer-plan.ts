@@ -156,17 +156,20 @@ function peopleFaults(
   });
 }
 
-/** Two rows about one integration, and names that are taken: by another row, or by one that is listed. */
+/**
+ * Two rows about one integration, and names that are taken: by another row, or by one that is listed and not
+ * in the file. What the file renames gives its name up.
+ */
 function clashes(rows: readonly PlannedRow[], { listed }: ImportGround): readonly TransferFault[] {
+  const inFile = new Set(rows.map(({ before }) => before?.id));
+  const others = listed.filter(({ id }) => !inFile.has(id));
   return rows.flatMap((row, at) => {
     const earlier = rows.slice(0, at);
     const twin = earlier.find(({ before }) => before !== null && before.id === row.before?.id);
     if (twin) return [clash(row, `Line ${twin.line} is about the same integration.`)];
     const namesake = earlier.find(({ record }) => sameName(record.name, row.record.name));
     if (namesake) return [clash(row, `Line ${namesake.line} has this name already.`)];
-    const taken = listed.some(
-      ({ id, record }) => id !== row.before?.id && sameName(record.name, row.record.name),
-    );
+    const taken = others.some(({ record }) => sameName(record.name, row.record.name));
     return taken ? [clash(row, "Another integration of the project has this name.")] : [];
   });
 }

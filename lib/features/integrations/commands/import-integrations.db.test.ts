@@ -136,6 +136,24 @@ describe("Importing a registry from a file", () => {
     expect(await listIntegrations(project)).toEqual([]);
   });
 
+  it("lets two integrations exchange their names, or one take what another gives up", async () => {
+    const { project } = await aRegistry("Exchange");
+    const { integrationId: one } = granted(await addIntegration(project, { name: "Mail" }));
+    const { integrationId: other } = granted(await addIntegration(project, { name: "Letters" }));
+    const namesById = async () =>
+      Object.fromEntries((await listIntegrations(project)).map(({ id, record }) => [id, record.name]));
+
+    granted(await importIntegrations(project, csv("id,name", `${one},Letters`, `${other},Mail`)));
+    expect(await namesById()).toEqual({ [one]: "Letters", [other]: "Mail" });
+
+    granted(await importIntegrations(project, csv("id,name", `${other},Letters`, `${one},Post`)));
+    expect(await namesById()).toEqual({ [one]: "Post", [other]: "Letters" });
+
+    expect(await importIntegrations(project, csv("id,name", `${one},letters`))).toMatchObject({
+      reason: { code: "import-faulty", faults: [{ message: expect.stringMatching(/has this name/) }] },
+    });
+  });
+
   it("refuses a plan that another change has overtaken, and says of the trash what lies there", async () => {
     const { ada, project } = await aRegistry("Overtaken");
     const { integrationId } = granted(await addIntegration(project, { name: "Mail" }));

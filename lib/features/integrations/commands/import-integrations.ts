@@ -55,6 +55,7 @@ const importRows = projectCommand<typeof importInput, ImportedIntegrations, Impo
     if (added.length + edited.length === 0) return refuse({ code: "unchanged" });
     if (Object.keys(facts.integrations).length + added.length > MOST_INTEGRATIONS)
       return refuse({ code: "too-many-integrations", most: MOST_INTEGRATIONS });
+    await giveNamesUp(context, edited);
     const changed: FactChange = {};
     for (const each of [...added, ...edited]) Object.assign(changed, changeOf(each.id, each).facts);
     const value = { added: added.map(({ id }) => id), edited: edited.map(({ id }) => id) };
@@ -101,6 +102,14 @@ function looked({ scope, now }: ProjectContext, states: readonly State[]): RawBu
       "updatedAt" = ${now}::timestamptz
     from ${statesOf(states)}
     where i."workspaceId" = ${scope.workspaceId}::uuid and i."id" = s."id")`;
+}
+
+/** Names are unique at every step of a statement: two that are exchanged must both be free before it. */
+async function giveNamesUp({ tx, scope }: ProjectContext, states: readonly State[]): Promise<void> {
+  await sql`
+    update integration i set "name" = i."id"::text from ${statesOf(states)}
+    where i."workspaceId" = ${scope.workspaceId}::uuid and i."id" = s."id"
+      and i."name" <> s."record" ->> 'name'`.execute(tx);
 }
 
 function kept({ scope, now, actorId }: ProjectContext, states: readonly State[]): RawBuilder<unknown> {
