@@ -2,7 +2,11 @@ import { describe, expect, it, vi } from "vitest";
 import { aBrowserOf, aClientOf } from "@/app/api/v1/testing/client";
 import { appPool } from "@/lib/db/pool";
 import { aRegistry } from "@/lib/db/testing/weekly-review";
-import { aFounderOf, aProject } from "@/lib/db/testing/world";
+import { aFounderOf, aProject, granted } from "@/lib/db/testing/world";
+import { listStatistics } from "@/lib/features/call-statistics/queries/list-statistics";
+import { deleteIntegration } from "@/lib/features/integrations/commands/delete-integration";
+import { listRegistry } from "@/lib/features/integrations/queries/list-integrations";
+import { proposalsOf } from "@/lib/features/integrations/queries/list-proposals";
 
 describe("What the database is asked", () => {
   it("by the save of an answer: who, the project under lock, its facts, and everything written at once", async () => {
@@ -52,6 +56,20 @@ describe("What the database is asked", () => {
     const many = await askedFor("Many", ...Array.from({ length: 12 }, (_, index) => `Vendor ${index}`));
     expect(many).toBe(one);
     expect(one).toBeLessThan(20);
+  });
+
+  it("by the page of a registry: once for all that is listed or deleted, and nothing of it again", async () => {
+    const { project, ids } = await aRegistry("A registry at once", "Payments", "Mail", "Sign-in");
+    const [gone = ""] = ids;
+    granted(await deleteIntegration(project, { integrationId: gone, version: 2 }));
+    const { listed, deleted } = await listRegistry(project);
+    expect([listed.length, deleted.length]).toEqual([2, 1]);
+    expect(listed[0]?.approval?.by.name).toBe("Ada Founder");
+    expect(await statementsOf(() => listRegistry(project))).toHaveLength(1);
+
+    const proposing = await statementsOf(() => proposalsOf(project, listed, "2026-10-01"));
+    expect(proposing).toEqual([expect.stringMatching(/"targetStage"/), expect.stringMatching(/item_answer/)]);
+    expect(await statementsOf(() => listStatistics(project))).toHaveLength(1);
   });
 
   it("by a page of the portfolio: who, and the page", async () => {

@@ -11,6 +11,13 @@ export const loadInvitation = cache(
   (secret: string): Promise<OpenInvitation | null> => findInvitation(secret),
 );
 
+/** The people of a workspace, where nobody is invited or administered. */
+export async function loadColleagues(workspaceSlug: string) {
+  const scope = await loadScope(workspaceSlug);
+  guardPage(scope, "member.read");
+  return { members: await listMembers(scope), mailed: mailIsConfigured() };
+}
+
 /** The people of a workspace, what the viewer may do with them, and open invitations for who may invite. */
 export async function loadMembers(workspaceSlug: string) {
   const scope = await loadScope(workspaceSlug);

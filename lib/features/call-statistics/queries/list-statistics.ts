@@ -59,32 +59,26 @@ export async function getStatistics(
 /** The integrations of a project that anything was counted of, by name: their last 28 days. */
 export async function listStatistics(scope: ProjectScope): Promise<StatisticsSummary[]> {
   return within(scope, async (tx) => {
-    const listed = await listedIntegrations(tx, scope);
+    const listed = await countedIntegrations(tx, scope);
+    const today = listed[0]?.today;
+    if (today === undefined) return [];
     const counted = { workspaceId: scope.workspaceId, integrationIds: listed.map(({ id }) => id) };
-    const last = await lastDays(tx, counted);
-    const integrationIds = [...last.keys()];
-    if (integrationIds.length === 0) return [];
-    const today = await todayIn(tx, scope);
     const from = addDays(today, 1 - WINDOW_DAYS);
-    const days = await countsByDay(tx, { ...counted, integrationIds }, { from, to: today });
-    const first = await firstDays(tx, { ...counted, integrationIds });
+    const days = await countsByDay(tx, counted, { from, to: today });
+    const first = await firstDays(tx, counted);
     const daysOf = Map.groupBy(days, (each) => each.integrationId);
     const firstOf = Map.groupBy(first, (each) => each.integrationId);
-    return listed.flatMap((integration): StatisticsSummary[] => {
-      const lastDay = last.get(integration.id);
-      if (lastDay === undefined) return [];
+    return listed.map((integration) => {
       const own = daysOf.get(integration.id) ?? [];
       const objective = objectiveOf(integration);
-      return [
-        {
-          integration: { id: integration.id, name: integration.name },
-          measured: measuredBy(summed(own)),
-          objective,
-          budget: budgetOn(today, objective.availability, own),
-          newEndpoints: newEndpoints(firstOf.get(integration.id) ?? [], today).map((each) => each.endpoint),
-          lastDay,
-        },
-      ];
+      return {
+        integration: { id: integration.id, name: integration.name },
+        measured: measuredBy(summed(own)),
+        objective,
+        budget: budgetOn(today, objective.availability, own),
+        newEndpoints: newEndpoints(firstOf.get(integration.id) ?? [], today).map((each) => each.endpoint),
+        lastDay: integration.lastDay,
+      };
     });
   });
 }
@@ -118,6 +112,21 @@ async function listedIntegrations(
     .orderBy(sql`lower("name")`)
     .orderBy("id")
     .execute();
+}
+
+/** The listed ones that anything was counted of, with the last day of it and today, in one statement. */
+async function countedIntegrations(tx: Tx, { workspaceId, projectId }: ProjectScope) {
+  const { rows } = await sql<Listed & { lastDay: Day; today: Day }>`
+    select i."id", i."name", i."objective", i."objectiveVersion", l."day" "lastDay",
+      (app_now() at time zone w."timeZone")::date "today"
+    from integration i
+    join workspace w on w."workspaceId" = i."workspaceId"
+    cross join lateral (select max(s."day") "day" from call_statistic s
+      where s."workspaceId" = i."workspaceId" and s."integrationId" = i."id") l
+    where i."workspaceId" = ${workspaceId}::uuid and i."projectId" = ${projectId}::uuid
+      and i."deletedAt" is null and l."day" is not null
+    order by lower(i."name"), i."id"`.execute(tx);
+  return rows;
 }
 
 async function todayIn(tx: Tx, { workspaceId }: ProjectScope): Promise<Day> {

@@ -25,6 +25,7 @@ type Row = {
   updatedAt: Date;
   deletedAt: Date | null;
   deletedBy: string | null;
+  names: Readonly<Record<string, string>> | null;
 };
 type Names = ReadonlyMap<string, string>;
 
@@ -36,6 +37,17 @@ export async function listIntegrations(
   const kept = trash ? sql`"deletedAt" is not null` : sql`"deletedAt" is null`;
   const further = after ? sql`(lower("name"), "id") > (lower(${after.name}), ${after.id}::uuid)` : sql`true`;
   return select(scope, sql`${kept} and ${further} order by lower("name"), "id" limit ${limit}`);
+}
+
+/** What a project lists, and what of it lies in the trash, in one statement. */
+export async function listRegistry(
+  scope: ProjectScope,
+): Promise<{ listed: Integration[]; deleted: Integration[] }> {
+  const all = await select(scope, sql`true order by lower("name"), "id"`);
+  return {
+    listed: all.filter(({ trash }) => trash === null),
+    deleted: all.filter(({ trash }) => trash !== null),
+  };
 }
 
 /** One integration, in the trash or not. @throws AppError "not-found" */
@@ -120,10 +132,9 @@ async function select(scope: ProjectScope, condition: RawBuilder<unknown>): Prom
   return within(scope, async (tx) => {
     const { rows } = await sql<Row>`
       select "id", "record", "revision", "version", "payloadValid", "approvedBy", "approvedAt", "createdAt",
-        "updatedAt", "deletedAt", "deletedBy"
+        "updatedAt", "deletedAt", "deletedBy", ${MENTIONED} "names"
       from integration where ${ofProject(scope)} and ${condition}`.execute(tx);
-    const names = await namesOf(tx, rows.flatMap(mentionedIn));
-    return rows.map((row) => toIntegration(row, names));
+    return rows.map(toIntegration);
   });
 }
 
@@ -137,12 +148,19 @@ async function namesOf(tx: Tx, ids: readonly string[]): Promise<Names> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Whom the row names, read along with it. */
+const MENTIONED = sql`(
+  select json_object_agg(a."id", a."name") from account a
+  where a."id" in (("record"->>'ownerId')::uuid, ("record"->>'secretOwnerId')::uuid,
+    ("record"->>'rollbackOwnerId')::uuid, "approvedBy", "deletedBy"))`;
+
 function mentionedIn({ record, approvedBy, deletedBy }: Row): string[] {
   const { ownerId, secretOwnerId, rollbackOwnerId } = record;
   return [ownerId, secretOwnerId, rollbackOwnerId, approvedBy, deletedBy].filter((id) => id !== null);
 }
 
-function toIntegration(row: Row, names: Names): Integration {
+function toIntegration(row: Row): Integration {
+  const names = new Map(Object.entries(row.names ?? {}));
   const { id, record, revision, version, payloadValid, approvedBy, approvedAt, deletedAt, deletedBy } = row;
   return {
     ...{ id, record, revision, version, payloadValid },

@@ -34,12 +34,17 @@ export async function getRegistryDay(scope: ProjectScope): Promise<Day> {
 
 /** What the registry proposes for items now, where that differs from what is recorded. */
 export async function listProposals(scope: ProjectScope): Promise<readonly ItemProposal[]> {
-  const [listed, today, { facts, versions }] = await Promise.all([
-    listIntegrations(scope),
-    getRegistryDay(scope),
-    recorded(scope),
-  ]);
-  const p95 = await measuredP95(scope, listed, today);
+  const [listed, today] = await Promise.all([listIntegrations(scope), getRegistryDay(scope)]);
+  return proposalsOf(scope, listed, today);
+}
+
+/** The same for who has read the registry and the day already. */
+export async function proposalsOf(
+  scope: ProjectScope,
+  listed: readonly Integration[],
+  today: Day,
+): Promise<readonly ItemProposal[]> {
+  const [{ facts, versions }, p95] = await Promise.all([recorded(scope), measuredP95(scope, listed, today)]);
   const integrations = listed.map((each) => ({
     ...registered(each),
     measuredP95Ms: p95.get(each.id) ?? null,

@@ -6,7 +6,7 @@ import { actorAccountId, type ProjectScope } from "@/lib/auth/scope";
 import { can, type Permission } from "@/lib/domain/access/grants";
 import { dayInWeek, weeksLater } from "@/lib/domain/weekly-reviews/iso-week";
 import { loadRegistryDay } from "@/lib/features/integrations/loaders";
-import { loadMembers } from "@/lib/features/members/loaders";
+import { loadColleagues } from "@/lib/features/members/loaders";
 import { loadPeople, loadProject } from "@/lib/features/projects/loaders";
 import { loadReview, loadReviewSchedule } from "@/lib/features/weekly-reviews/loaders";
 
@@ -17,7 +17,7 @@ export async function loadReviewPage(scope: ProjectScope, reviewId: string) {
     loadProject(scope),
     loadReviewSchedule(scope),
     loadRegistryDay(scope),
-    loadMembers(scope.slug),
+    loadColleagues(scope.slug),
     loadPeople(scope),
   ]);
   const roleOn = new Map(people.map(({ accountId, role }) => [accountId, role]));
