@@ -1,11 +1,11 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, memo, useMemo } from "react";
+import { type FocusEvent, type KeyboardEvent, memo, useMemo, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { useTimelineActions } from "./timeline-actions";
 import { MovableBar, PlannedBar } from "./timeline-bar";
 import { LabelColumn } from "./timeline-labels";
-import { heightOf, ROW_HEIGHTS, type Scale, scaleOf } from "./timeline-layout";
+import { heightOf, ROW_HEIGHTS, type Scale, scaleAfter, scaleOf } from "./timeline-layout";
 import { ActualMarks, GateMark } from "./timeline-marks";
 import type { TimelineLane, TimelineRow } from "./timeline-plan";
 import { DependencyLines, ScaleBackdrop, ScaleHeader, TodayLine } from "./timeline-scale";
@@ -64,10 +64,18 @@ export function TimelineChart({ lanes, heading, zoom }: ChartProps) {
 const PRINTED = "print:[--day:calc((100cqw-var(--label))/var(--days))]";
 const LANE_LOOK = "break-inside-avoid border-line border-b";
 
-/** The same scale as long as it says the same, or every row would be drawn again after a move. */
+/** The same scale as long as the plan fits into it, or every row would be drawn again after a move. */
 function useScale(lanes: readonly TimelineLane[], today: string): Scale {
-  const { start, days } = scaleOf(lanes, today);
-  return useMemo(() => ({ start, days }), [start, days]);
+  const fitting = useMemo(() => scaleOf(lanes, today), [lanes, today]);
+  const [standing, setStanding] = useState(fitting);
+  const scale = scaleAfter(standing, fitting);
+  if (isSameScale(scale, standing)) return standing;
+  setStanding(scale);
+  return scale;
+}
+
+function isSameScale(one: Scale, other: Scale): boolean {
+  return one.start === other.start && one.days === other.days;
 }
 
 type RowTrackProps = { row: TimelineRow; scale: Scale; today: string; first: boolean };

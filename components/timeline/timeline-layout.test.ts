@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayAt, daysIn, isDay, shortSpan, spanWords } from "./timeline-days";
-import { elbowsOf, heightOf, monthsOf, placeOf, scaleOf, weeksOf } from "./timeline-layout";
+import { elbowsOf, heightOf, monthsOf, placeOf, scaleAfter, scaleOf, weeksOf } from "./timeline-layout";
 import type { TimelineLane, TimelineRow } from "./timeline-plan";
 
 const TODAY = "2026-12-09";
@@ -27,6 +27,19 @@ function row(id: string, from: string, to: string, more: Partial<TimelineRow> = 
 const laneOf = (...rows: TimelineRow[]): TimelineLane => ({ id: "lane", label: "Lane", rows });
 
 describe("the scale of a timeline", () => {
+  it("stands while the plan fits into it, and follows a plan that outgrows it or shrinks far", () => {
+    const standing = { start: 700, days: 70 };
+    expect(scaleAfter(standing, { start: 700, days: 77 })).toBe(standing);
+    expect(scaleAfter(standing, { start: 707, days: 28 })).toBe(standing);
+    for (const fitting of [
+      { start: 693, days: 77 },
+      { start: 700, days: 84 },
+      { start: 700, days: 21 },
+    ]) {
+      expect(scaleAfter(standing, fitting)).toBe(fitting);
+    }
+  });
+
   it("begins on a Monday and leaves a week of room behind the last date", () => {
     const scale = scaleOf([laneOf(row("a", "2026-12-03", "2026-12-10"))], TODAY);
     expect(dayAt(scale.start)).toBe("2026-11-30");

@@ -21,6 +21,21 @@ export function scaleOf(lanes: readonly TimelineLane[], today: Day): Scale {
   return { start, days: end - start };
 }
 
+/** No wider than what it shows by more than this, or a plan that was drawn together would stay small. */
+const MOST_SPARE_DAYS = 6 * WEEK;
+
+/**
+ * The scale that stands, as long as the plan fits into it: another one moves every bar, and a drop that pushes
+ * the end by a few days must not draw two hundred rows.
+ */
+export function scaleAfter(standing: Scale, fitting: Scale): Scale {
+  const end = standing.start + standing.days;
+  // The scale that fits leaves a week behind the last date: one that stands may have used it up.
+  const last = fitting.start + fitting.days - WEEK;
+  const fits = standing.start <= fitting.start && last <= end;
+  return fits && standing.days - fitting.days <= MOST_SPARE_DAYS ? standing : fitting;
+}
+
 export function placeOf({ start }: Scale, { from, to }: Span): Place {
   return { start: dayNumber(from) - start, days: dayNumber(to) - dayNumber(from) + 1 };
 }
