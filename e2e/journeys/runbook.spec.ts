@@ -51,7 +51,7 @@ test("a founder writes the plans, names who is on call, tries a restore, and is 
   await expect(page.getByRole("region", { name: /On call today/ })).toContainText(founder.name);
 
   await page.getByRole("link", { name: "Drills", exact: true }).click();
-  await expect(page.getByLabel("When")).not.toHaveValue("");
+  await expect(page.getByLabel("When", { exact: true })).not.toHaveValue("");
   await page.getByRole("button", { name: "Record it" }).click();
   await expect(page.getByText(/days of 90 left/)).toBeVisible();
   await page.getByRole("button", { name: "Accept “Restore drill”" }).click();

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { aFailedLetterTo, aMatterOf, withMailServer } from "@/e2e/world/letters";
 import { aColleagueOf, type Person } from "@/lib/db/testing/world";
-import { callCalendarFeeds } from "./contract/calendar-feeds";
-import { callCallStatistics } from "./contract/call-statistics";
-import { callIntegrations } from "./contract/integrations";
-import { callIntegrationDocuments, callRegistryImport } from "./contract/registry-transfer";
-import { callRollout, callRolloutTemplates } from "./contract/rollout";
-import { callRunbook } from "./contract/runbook";
-import { callWeeklyReviews } from "./contract/weekly-reviews";
 import { aBrowserOf, aClientOf, type Client } from "./testing/client";
 import type { Contract } from "./testing/contract";
+import { callCalendarFeeds } from "./testing/contract/calendar-feeds";
+import { callCallStatistics } from "./testing/contract/call-statistics";
+import { callIntegrations } from "./testing/contract/integrations";
+import { callIntegrationDocuments, callRegistryImport } from "./testing/contract/registry-transfer";
+import { callRollout, callRolloutTemplates } from "./testing/contract/rollout";
+import { callRunbook } from "./testing/contract/runbook";
+import { callWeeklyReviews } from "./testing/contract/weekly-reviews";
 import { aContractStage, aFounderClient, type ContractStage, field, tagOf } from "./testing/contract-stage";
 
 let stage: ContractStage;

@@ -1,9 +1,6 @@
-import { openProject } from "@/lib/auth/access";
-import { type CalendarAccess, countCalendarFetch, findCalendarAccess } from "@/lib/auth/calendar-access";
-import type { Calendar } from "@/lib/domain/calendars/calendar";
+import { countCalendarFetch } from "@/lib/auth/calendar-access";
 import { icalText } from "@/lib/domain/calendars/ical";
-import { AppError } from "@/lib/errors";
-import { getCalendar } from "@/lib/features/calendars/queries/get-calendar";
+import { loadCalendar } from "@/lib/features/calendars/loaders";
 import { baseUrl } from "@/lib/http/base-url";
 import { clientAddress } from "@/lib/http/client-address";
 import { contentTag } from "@/lib/http/preconditions";
@@ -26,8 +23,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     throw error;
   }
   const secret = ADDRESS.exec((await params).secret)?.[1];
-  const access = secret === undefined ? null : await findCalendarAccess(secret);
-  const calendar = access && (await calendarOf(access));
+  const calendar = secret === undefined ? null : await loadCalendar(secret);
   if (!calendar) return words(404, "There is no such calendar.");
   const text = icalText(calendar, baseUrl());
   const etag = contentTag(text);
@@ -36,20 +32,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   const type = { "content-type": "text/calendar; charset=utf-8", "x-content-type-options": "nosniff" };
   return new Response(text, { headers: { ...PRIVATE, ...type, etag } });
-}
-
-async function calendarOf({ scope, ...feed }: CalendarAccess): Promise<Calendar | null> {
-  if (feed.projectId === null || (await isReadable(scope, feed.projectId))) return getCalendar(scope, feed);
-  return null;
-}
-
-async function isReadable(scope: CalendarAccess["scope"], projectId: string): Promise<boolean> {
-  try {
-    return !(await openProject(scope, projectId)).deleted;
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") return false;
-    throw error;
-  }
 }
 
 /** Proxies weaken a tag when they compress. */

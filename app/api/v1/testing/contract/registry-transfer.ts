@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type ContractStage, field } from "../testing/contract-stage";
+import { type ContractStage, field } from "../contract-stage";
 
 /** The documents of an integration: kept, held against each other, compared. */
 export async function callIntegrationDocuments({ contract, call, register }: ContractStage) {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type ContractStage, field, tagOf } from "../testing/contract-stage";
+import { type ContractStage, field, tagOf } from "../contract-stage";
 
 /** The way to users: planned, changed, paused, locked, and what became of it. */
 export async function callRollout({ contract, ada, call, register }: ContractStage) {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { withMailServer } from "@/e2e/world/letters";
-import { type ContractStage, field, tagOf } from "../testing/contract-stage";
+import { type ContractStage, field, tagOf } from "../contract-stage";
 
 const any = { "if-match": "*" };
 

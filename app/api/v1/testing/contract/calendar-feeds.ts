@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type ContractStage, field, tagOf } from "../testing/contract-stage";
+import { type ContractStage, field, tagOf } from "../contract-stage";
 
 /** Private calendar addresses, which only a browser makes. */
 export async function callCalendarFeeds({ contract, call, browser }: ContractStage) {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type ContractStage, field, tagOf } from "../testing/contract-stage";
+import { type ContractStage, field, tagOf } from "../contract-stage";
 
 /** What the app depends on: the registry, from a template to the trash. */
 export async function callIntegrations({ contract, ada, call, register }: ContractStage) {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { LATENCY_BUCKETS } from "@/lib/domain/integrations/latency";
-import { type ContractStage, field, tagOf } from "../testing/contract-stage";
+import { type ContractStage, field, tagOf } from "../contract-stage";
 
 /** What is counted of calls, and what they are held to. */
 export async function callCallStatistics({ contract, call, register }: ContractStage) {

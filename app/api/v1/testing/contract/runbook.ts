@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { type ContractStage, tagOf } from "../testing/contract-stage";
+import { type ContractStage, tagOf } from "../contract-stage";
 
 /** The two plans, the drills and the rota, from nothing to a second version. */
 export async function callRunbook({ contract, ada, call, register }: ContractStage) {
