@@ -205,7 +205,7 @@ describe("The demo's projects", () => {
     });
   });
 
-  it("hold their weekly reviews: one every week, some with gaps, two of today still open", async () => {
+  it("hold their weekly reviews: one every week, one for half a year, some with gaps, two of today still open", async () => {
     const rows = await run<{ name: string; streak: number; held: number; missed: number; open: number }>(
       ownerUrl,
       `select p."name", p."weeklyReviewStreak" "streak", count(*) filter (where r."status" = 'closed')::int "held",
@@ -216,7 +216,7 @@ describe("The demo's projects", () => {
     expect(of("Quay Street")).toMatchObject({ missed: 0, open: 0 });
     expect(of("Quay Street")?.streak).toBe(of("Quay Street")?.held);
     expect(of("Ticketbooth")).toMatchObject({ missed: 2, open: 1, streak: 8 });
-    expect(of("Ticketbooth")?.held).toBeGreaterThanOrEqual(20);
+    expect(of("Ticketbooth")?.held).toBeGreaterThanOrEqual(22);
     expect(of("Referral Reader")).toMatchObject({ missed: 3, open: 1, streak: 0 });
     const [carried] = await run<{ open: number }>(
       ownerUrl,

@@ -42,6 +42,10 @@ export const ticketbooth: Story = {
   registered: { week: 1, day: 1 },
   reviews: ticketboothReviews,
   timeline: [
+    week(1, 2)
+      .lists(...ticketboothRegistry)
+      .standsBy("Paystile payments", "Paystile events", "Mailwren", "Seatwright seat plans")
+      .keepsExamples("Paystile payments", ...paystileExample),
     week(1, 3).answers({
       "data-sensitivity": yes("Names, addresses, what people go and see. Card numbers never touch us."),
       "user-isolation": no(),
@@ -56,10 +60,6 @@ export const ticketbooth: Story = {
       ),
       "approval-gate": pass("Refunds above €50 wait for the theatre's manager, who sees the exact sum."),
     }),
-    week(3, 2)
-      .lists(...ticketboothRegistry)
-      .standsBy("Paystile payments", "Paystile events", "Mailwren", "Seatwright seat plans")
-      .keepsExamples("Paystile payments", ...paystileExample),
     week(4, 2)
       .proves(folder.scan, folder.keys, folder.exposure)
       .closed("front-end", "back-end", "database", "cache", "file-storage", "identity", "logs")
