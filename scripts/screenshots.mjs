@@ -6,7 +6,7 @@ import { ensureBrowser, findBrowser } from "./browser.mjs";
 import { giveUp, say } from "./console.mjs";
 import { root } from "./root.mjs";
 
-/** @typedef {{ name: string, path: string, follow?: string, theme?: "light" | "dark", width?: number, height?: number }} Shot */
+/** @typedef {{ name: string, path: string, theme?: "light" | "dark", width?: number, height?: number }} Shot */
 
 const project = "sous-the-weekly-menu-that-knows-what-is-left-in";
 const ours = "launchworthy";
@@ -21,7 +21,7 @@ const shots = [
   { name: "reviews", path: "/reviews" },
   { name: "decisions", path: "/projects/field-notes-sync/decisions" },
   { name: "heat-map", path: "/heat-map" },
-  { name: "weekly-review", path: "/projects/ticketbooth/weekly-reviews", follow: "Begin the review" },
+  { name: "weekly-reviews", path: "/projects/ticketbooth/weekly-reviews" },
   { name: "rollout", path: `/projects/${project}/rollout` },
   { name: "runbook", path: "/projects/ticketbooth/runbook" },
   { name: "trends", path: `/projects/${project}/trends?range=26w` },
@@ -54,15 +54,11 @@ async function main() {
   await page.getByLabel("Password").fill(owner.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(`${baseUrl}/${workspace.slug}`);
-  for (const { name, path, follow, theme = "light", width = 1440, height = 900 } of shots) {
+  for (const { name, path, theme = "light", width = 1440, height = 900 } of shots) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height });
     const answer = await page.goto(`${baseUrl}/${workspace.slug}${path}`, { waitUntil: "networkidle" });
     if (answer?.status() !== 200) giveUp(`${path} answered ${answer?.status()}.`);
-    if (follow) {
-      await page.getByRole("link", { name: follow }).click();
-      await page.waitForLoadState("networkidle");
-    }
     await page.screenshot({ path: join(target, `${name}.png`) });
     say(`docs/screenshots/${name}.png`);
   }
