@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { CALLER_LABELS, KIND_LABELS } from "@/lib/domain/integrations/labels";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { StatisticsSummary } from "@/lib/features/call-statistics/schema";
 import type { Integration } from "@/lib/features/integrations/schema";
 import { ApprovalBadge } from "./approval-badge";
 import { ContractTestBadge } from "./contract-test-badge";
-import { dayWords } from "./day-words";
 import { LayerBars } from "./layer-bars";
 import { StatisticsCells, StatisticsHeaders } from "./statistics-cells";
 
@@ -98,10 +98,10 @@ function Rotation({ record, today }: { record: Integration["record"]; today: str
   const { authMethod, rotationDueOn } = record;
   if (authMethod === "none") return <span className="text-ink-3">No key</span>;
   if (rotationDueOn === null) return <span className="text-ink-3">Not set</span>;
-  if (rotationDueOn >= today) return dayWords(rotationDueOn);
+  if (rotationDueOn >= today) return dayInWords(rotationDueOn);
   return (
     <Badge icon={TriangleAlert} tone="bad" look="plain">
-      Overdue since {dayWords(rotationDueOn)}
+      Overdue since {dayInWords(rotationDueOn)}
     </Badge>
   );
 }

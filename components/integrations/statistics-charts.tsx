@@ -3,9 +3,10 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { Panel } from "@/components/ui/card";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { budgetWords } from "@/lib/domain/integrations/budget";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
+import { daysBetween } from "@/lib/domain/readiness/days";
 import type { DayFigures, IntegrationStatistics } from "@/lib/features/call-statistics/schema";
-import { dayWords } from "./day-words";
-import { Axes, daysBetween, niceTop, StatisticsPlot } from "./statistics-plot";
+import { Axes, niceTop, StatisticsPlot } from "./statistics-plot";
 import { axisLatency, countWords, latencyWords, percentWords, rateWords } from "./statistics-words";
 
 type ChartProps = { statistics: IntegrationStatistics };
@@ -32,7 +33,7 @@ function LatencyChart({ statistics: { days, from, to, totals, objective } }: Cha
         ? `, inside the target of ${axisLatency(target)}`
         : `, above the target of ${axisLatency(target)}`;
   const title = `95 of 100 calls answered within ${latencyWords(totals.p95Ms)}${kept}${
-    slowest === null ? "" : `; slowest on ${dayWords(slowest.day)} with ${latencyWords(slowest.p95Ms)}`
+    slowest === null ? "" : `; slowest on ${dayInWords(slowest.day)} with ${latencyWords(slowest.p95Ms)}`
   }`;
   const columns = [
     column("p50", ({ p50Ms }) => latencyWords(p50Ms)),
@@ -60,7 +61,7 @@ function ErrorRateChart({ statistics: { days, from, to, totals, objective } }: C
     totals.errors === 0
       ? "No call failed"
       : `${rateWords(totals.errorRate)} of the calls failed${
-          worst === null ? "" : `; most on ${dayWords(worst.day)} with ${rateWords(worst.errorRate)}`
+          worst === null ? "" : `; most on ${dayInWords(worst.day)} with ${rateWords(worst.errorRate)}`
         }`;
   const columns = [
     column("Errors", ({ errors }) => countWords(errors)),
@@ -180,7 +181,7 @@ function DayTable({ title, days, columns }: DayTableProps) {
           {days.toReversed().map((figures) => (
             <TableRow key={figures.day}>
               <TableHeader scope="row" className="whitespace-nowrap">
-                {dayWords(figures.day)}
+                {dayInWords(figures.day)}
               </TableHeader>
               {columns.map(({ label, text }) => (
                 <TableCell key={label} numeric>

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { SortHeader, type SortOrder } from "@/components/data-table/sort-header";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { EndpointFigures } from "@/lib/features/call-statistics/schema";
-import { dayWords } from "./day-words";
 import { countWords, latencyWords, rateWords } from "./statistics-words";
 
 const COLUMNS = [
@@ -50,7 +50,7 @@ export function StatisticsEndpoints({ endpoints }: { endpoints: readonly Endpoin
             <TableCell numeric className="whitespace-nowrap">
               {latencyWords(each.p95Ms)}
             </TableCell>
-            <TableCell className="whitespace-nowrap">{dayWords(each.firstDay)}</TableCell>
+            <TableCell className="whitespace-nowrap">{dayInWords(each.firstDay)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PlotLines } from "@/components/charts/plot";
-import { dayWords } from "./day-words";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
+import { daysBetween } from "@/lib/domain/readiness/days";
 
 export type Point = { day: string; value: number | null };
 export type Series = { label: string; look: keyof typeof LOOKS; points: readonly Point[] };
@@ -70,8 +71,8 @@ export function Axes({ from, to, labels, children }: AxesProps) {
         <PlotLines>{children}</PlotLines>
       </div>
       <div className="col-start-2 mt-1.5 flex justify-between text-ink-3 text-xs">
-        <span>{dayWords(from)}</span>
-        <span>{dayWords(to)}</span>
+        <span>{dayInWords(from)}</span>
+        <span>{dayInWords(to)}</span>
       </div>
     </div>
   );
@@ -122,10 +123,6 @@ function linePath(points: readonly Point[], { from, to, top }: Frame): string {
     last = at;
   }
   return path;
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 const NICE = [1, 2, 4, 6, 8, 10];

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { byDays } from "@/lib/domain/operations/rota";
-import { addDays } from "@/lib/domain/trends/days";
+import { addDays } from "@/lib/domain/readiness/days";
 import type { Rota } from "@/lib/features/on-call/schema";
 import type { ProjectAddress } from "./on-call-request";
 import { RotationMaker } from "./rotation-maker";

@@ -1,6 +1,6 @@
 import { PhoneCall, PhoneOff } from "lucide-react";
-import { dayWords } from "@/components/integrations/day-words";
 import { Notice } from "@/components/ui/notice";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { Rota } from "@/lib/features/on-call/schema";
 
 /** Who answers today, first; then every day without anybody, or with two. */
@@ -19,7 +19,7 @@ export function RotaState({ rota }: { rota: Rota }) {
         )}
         <div className="min-w-0">
           <h2 id="on-call-today" className="text-ink-2 text-sm">
-            On call today, {dayWords(rota.today)}
+            On call today, {dayInWords(rota.today)}
           </h2>
           {now.length === 0 && <p className="font-semibold text-lg">Nobody</p>}
           {now.map((shift) => (
@@ -27,7 +27,7 @@ export function RotaState({ rota }: { rota: Rota }) {
               <span className="font-semibold text-lg">{shift.name}</span>{" "}
               <span className="text-ink-2">
                 {shift.reachedBy === "" ? "nobody said how to reach them" : shift.reachedBy}, until{" "}
-                {dayWords(shift.toDay)}
+                {dayInWords(shift.toDay)}
               </span>
             </p>
           ))}
@@ -51,7 +51,7 @@ export function RotaState({ rota }: { rota: Rota }) {
 }
 
 function rangeWords({ from, to }: { from: string; to: string }): string {
-  return from === to ? dayWords(from) : `${dayWords(from)} to ${dayWords(to)}`;
+  return from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`;
 }
 
 function namesOf(ids: readonly string[], { shifts }: Rota): string {

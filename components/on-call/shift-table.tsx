@@ -1,5 +1,5 @@
-import { dayWords } from "@/components/integrations/day-words";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { Rota } from "@/lib/features/on-call/schema";
 
 /** The rota to read and to print. */
@@ -17,8 +17,8 @@ export function ShiftTable({ rota }: { rota: Rota }) {
       <TableBody>
         {rota.shifts.map((shift) => (
           <TableRow key={`${shift.accountId} ${shift.fromDay} ${shift.toDay}`}>
-            <TableCell className="whitespace-nowrap">{dayWords(shift.fromDay)}</TableCell>
-            <TableCell className="whitespace-nowrap">{dayWords(shift.toDay)}</TableCell>
+            <TableCell className="whitespace-nowrap">{dayInWords(shift.fromDay)}</TableCell>
+            <TableCell className="whitespace-nowrap">{dayInWords(shift.toDay)}</TableCell>
             <TableCell>
               {shift.name}
               {!shift.present && <span className="text-bad-text"> can no longer read the project</span>}

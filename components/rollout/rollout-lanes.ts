@@ -1,9 +1,9 @@
 import type { Span } from "@/components/timeline/timeline-days";
 import type { TimelineGate, TimelineLane, TimelineRow } from "@/components/timeline/timeline-plan";
+import { addDays } from "@/lib/domain/readiness/days";
 import { movePhase } from "@/lib/domain/rollout/plan";
 import type { Phase, Rollout, RolloutTask } from "@/lib/domain/rollout/rollout";
 import { putTask } from "@/lib/domain/rollout/tasks";
-import { addDays } from "@/lib/domain/trends/days";
 import type { Gate, ShownPhase, ShownRollout, ShownTask } from "@/lib/features/rollout/schema";
 import { gateWords, inSentence } from "./rollout-words";
 

@@ -3,7 +3,6 @@
 import { RotateCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
-import { dayWords } from "@/components/integrations/day-words";
 import { editIntegration } from "@/components/integrations/integration-request";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
@@ -16,6 +15,7 @@ import {
   nextRotation,
   ROTATION_INTERVALS_DAYS,
 } from "@/lib/domain/integrations/rotation";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 
 type MarkRotatedProps = {
   workspaceSlug: string;
@@ -48,7 +48,7 @@ export function MarkRotated({ workspaceSlug, projectId, integration, today }: Ma
       router.refresh();
       if (!outcome.ok) return;
       setOpen(false);
-      notify({ title: `${integration.name}: the next rotation is on ${dayWords(next)}` });
+      notify({ title: `${integration.name}: the next rotation is on ${dayInWords(next)}` });
     });
   return (
     <Dialog open={open} onOpenChange={setOpen}>

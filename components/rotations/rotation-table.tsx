@@ -1,9 +1,9 @@
 import { CircleDashed, TriangleAlert } from "lucide-react";
 import Link from "next/link";
-import { dayWords } from "@/components/integrations/day-words";
 import { projectPath } from "@/components/projects/project-links";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { RotationCalendar } from "@/lib/features/rotations/schema";
 import { daysWords } from "./days-words";
 import { MarkRotated } from "./mark-rotated";
@@ -60,10 +60,10 @@ function RotationRow({ row, workspaceSlug, today }: RotationRowProps) {
       <TableCell className="whitespace-nowrap">
         {isOverdue ? (
           <Badge icon={TriangleAlert} tone="bad" look="plain">
-            {dayWords(dueOn)}
+            {dayInWords(dueOn)}
           </Badge>
         ) : (
-          dayWords(dueOn)
+          dayInWords(dueOn)
         )}
         <span className="block text-ink-3">{daysWords(today, dueOn)}</span>
       </TableCell>

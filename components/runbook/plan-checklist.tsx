@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
 import Link from "next/link";
-import { dayWords } from "@/components/integrations/day-words";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { Requirement } from "@/lib/domain/runbook/completeness";
 import type { PlanKind, Without } from "@/lib/domain/runbook/plan";
 import type { Plan } from "@/lib/features/runbook/schema";
@@ -70,7 +70,7 @@ function Mending({
       {gaps.map(({ from, to }) => (
         <li key={from}>
           <Way href={`${path}/runbook?part=on-call`}>
-            Nobody {from === to ? `on ${dayWords(from)}` : `from ${dayWords(from)} to ${dayWords(to)}`}
+            Nobody {from === to ? `on ${dayInWords(from)}` : `from ${dayInWords(from)} to ${dayInWords(to)}`}
           </Way>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { addDays, format, parseISO } from "date-fns";
+import { addDays } from "../readiness/days";
 import type { Day, Instant } from "../readiness/facts";
 import type { Calendar, CalendarEntry } from "./calendar";
 
@@ -53,17 +53,12 @@ function timeLines({ time }: CalendarEntry): string[] {
   }
   const { from, to } = time.days;
   const begins = `DTSTART;VALUE=DATE:${compact(from)}`;
-  // A date has four digits for its year: without an end, a day is one day.
-  return to === LAST_DAY ? [begins] : [begins, `DTEND;VALUE=DATE:${dayAfter(to)}`];
+  // The end of a day is the next one, which is no part of it. A date has four digits for its year: without an end, a day is one day.
+  return to === LAST_DAY ? [begins] : [begins, `DTEND;VALUE=DATE:${compact(addDays(to, 1))}`];
 }
 
 function compact(day: Day): string {
   return day.replaceAll("-", "");
-}
-
-/** The end of a day is the next one, which is no part of it. */
-function dayAfter(day: Day): string {
-  return format(addDays(parseISO(day), 1), "yyyyMMdd");
 }
 
 function utc(instant: Instant): string {

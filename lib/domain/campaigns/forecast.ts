@@ -1,8 +1,7 @@
 import { STAGES, type Stage } from "../catalogue/vocabulary";
 import { CAP_LIMITS } from "../readiness/caps";
+import { addDays, daysBetween } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { DAY_MS } from "../readiness/instants";
-import { addDays } from "../trends/days";
 
 /** A project on its way to a stage, as of a day. */
 export type Course = {
@@ -79,8 +78,4 @@ function paceOf(weeks: readonly number[], score: number): number | null {
   const looked = weeks.slice(-PACE_WEEKS);
   const [first] = looked;
   return first === undefined || looked.length < 2 ? null : (score - first) / looked.length;
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

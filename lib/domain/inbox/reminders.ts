@@ -1,5 +1,5 @@
+import { daysBetween } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { DAY_MS } from "../readiness/instants";
 import type { InboxKind } from "./kinds";
 
 /** How many days before its end a thing is mentioned; `past` once it is over. */
@@ -42,9 +42,4 @@ export function dueRung(kind: RemindedKind, day: Day, today: Day, madeOn: Day | 
   const had = madeOn === null ? Number.POSITIVE_INFINITY : daysBetween(madeOn, day);
   const reached = RUNGS[kind].filter((rung) => left <= rung && had > rung);
   return reached.at(-1) ?? null;
-}
-
-/** Whole calendar days from one day to another; negative when it lies before. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }

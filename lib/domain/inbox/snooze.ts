@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
+import { addDays, mondayOf } from "../readiness/days";
 import type { Day, Instant } from "../readiness/facts";
-import { addDays, mondayOf } from "../trends/days";
 
 export const SNOOZE_CHOICES = ["tomorrow", "three-days", "next-monday"] as const;
 export type SnoozeChoice = (typeof SNOOZE_CHOICES)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../trends/days";
+import { addDays } from "../readiness/days";
 import { allowedErrors, budgetOn, budgetWords, isOverspent, percentLeft } from "./budget";
 import { LATENCY_BUCKETS } from "./latency";
 import type { DayCounts } from "./statistics";

@@ -1,6 +1,5 @@
-import { daysBetween } from "../inbox/reminders";
+import { addDays, daysBetween } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { addDays } from "../trends/days";
 import { AVAILABILITY_STEPS_PER_PERCENT, WINDOW_DAYS } from "./objective";
 import { type DayCounts, summed } from "./statistics";
 

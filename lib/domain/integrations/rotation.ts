@@ -1,5 +1,5 @@
+import { addDays } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { addDays } from "../trends/days";
 import { dayInWeek, firstDayOf, type IsoWeek, weekOfDay } from "../weekly-reviews/iso-week";
 
 /** A key that nobody said another interval of is rotated every quarter. */

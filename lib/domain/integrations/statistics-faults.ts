@@ -1,5 +1,5 @@
+import { addDays } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { addDays } from "../trends/days";
 import { KEPT_DAYS, MOST_ENDPOINTS } from "./statistics";
 import { endpointFrom } from "./statistics-endpoint";
 

@@ -1,5 +1,5 @@
+import { addDays } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { addDays } from "../trends/days";
 import { addedLatency, LATENCY_BUCKETS, type LatencyHistogram, latencyAt } from "./latency";
 
 /** What was counted of some calls: how many, how many failed, and how long they took. */

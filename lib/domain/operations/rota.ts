@@ -1,5 +1,5 @@
+import { addDays, laterDay, mondayOf } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { addDays, mondayOf } from "../trends/days";
 
 /** Somebody who answers from one day to another, both included, and how they are reached. */
 export type Shift = { accountId: string; fromDay: Day; toDay: Day; reachedBy: string };
@@ -36,7 +36,7 @@ export function overlapsOf(shifts: readonly Shift[]): readonly Overlap[] {
   const inOrder = shifts.toSorted(byDays);
   return inOrder.flatMap((shift, at) =>
     inOrder.slice(at + 1).flatMap((other) => {
-      const [from, to] = [laterOf(shift.fromDay, other.fromDay), earlierOf(shift.toDay, other.toDay)];
+      const [from, to] = [laterDay(shift.fromDay, other.fromDay), earlierOf(shift.toDay, other.toDay)];
       return from > to ? [] : [{ from, to, accountIds: [shift.accountId, other.accountId] }];
     }),
   );
@@ -74,10 +74,6 @@ function daysOf({ from, to }: DayRange): readonly Day[] {
   const days: Day[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-function laterOf(one: Day, other: Day): Day {
-  return one > other ? one : other;
 }
 
 function earlierOf(one: Day, other: Day): Day {

@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from "../catalogue/vocabulary";
+import { daysBetween } from "../readiness/days";
 
-const DAY_MS = 86_400_000;
 const SOON_DAYS = 30;
 
 /** How a target stands. `days` is from today to the target date; null without one. */
@@ -14,9 +14,4 @@ export function slipOf({ stage, targetStage, targetDate }: Aim, today: string): 
   if (STAGES.indexOf(stage) >= STAGES.indexOf(targetStage)) return { state: "reached", days };
   if (days === null) return { state: "undated", days };
   return { state: days < 0 ? "late" : days <= SOON_DAYS ? "soon" : "ahead", days };
-}
-
-/** Both are "YYYY-MM-DD". */
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }

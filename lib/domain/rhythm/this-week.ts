@@ -1,3 +1,4 @@
+import { daysBetween } from "../readiness/days";
 import type { Day, Instant } from "../readiness/facts";
 import type { PhaseStatus } from "../rollout/rollout";
 import { dayInWeek, type IsoWeek, weeksLater } from "../weekly-reviews/iso-week";
@@ -71,7 +72,7 @@ export function thisWeekOf(facts: WeekFacts): ThisWeek {
   return {
     review: reviewOf(facts),
     rollout: rolloutOf(facts),
-    rotation: facts.rotation && { ...facts.rotation, inDays: daysFrom(facts.today, facts.rotation.dueOn) },
+    rotation: facts.rotation && { ...facts.rotation, inDays: daysBetween(facts.today, facts.rotation.dueOn) },
     onCall: facts.onCall,
   };
 }
@@ -115,8 +116,4 @@ function phaseState(
   if (brokenSince !== null) return "gate-broken";
   if (phases.some(({ wentBack }) => wentBack)) return "gone-back";
   return status === "waiting" ? "waiting" : "under-way";
-}
-
-function daysFrom(today: Day, day: Day): number {
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
 }

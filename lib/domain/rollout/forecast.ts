@@ -1,6 +1,6 @@
+import { addDays, daysBetween, laterDay } from "../readiness/days";
 import type { Day, Instant } from "../readiness/facts";
-import { addDays } from "../trends/days";
-import { daysBetween, lastDayOf, laterDay } from "./plan";
+import { lastDayOf } from "./plan";
 import type { Phase, Rollout } from "./rollout";
 
 /** When a phase is expected at the pace so far; of a complete one, when it really was. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { daysBetween } from "../readiness/days";
 import { advance } from "./advance";
 import { forecastOf } from "./forecast";
-import { daysBetween, movePhase, resumed } from "./plan";
+import { movePhase, resumed } from "./plan";
 import type { Rollout } from "./rollout";
 import { daysInPhase, findTask, mapTask, putTask, removeTask } from "./tasks";
 import { aPlan, hoursLater, inventoryDone, MONDAY, nothingYet, withTasksDone } from "./testing/plans";

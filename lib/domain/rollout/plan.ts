@@ -1,6 +1,6 @@
+import { addDays, daysBetween, laterDay } from "../readiness/days";
 import type { Day, Instant } from "../readiness/facts";
-import { DAY_MS, toInstant, toMs } from "../readiness/instants";
-import { addDays } from "../trends/days";
+import { toInstant, toMs } from "../readiness/instants";
 import type { Phase, Rollout, RolloutTask } from "./rollout";
 import type { PhaseTemplate, RolloutTemplate } from "./template";
 
@@ -182,14 +182,4 @@ function later({ plannedFrom, plannedTo }: Span, days: number): Span {
 
 function stretched({ plannedFrom, plannedTo }: Span, days: number): Span {
   return { plannedFrom, plannedTo: addDays(plannedTo, days) };
-}
-
-/** The later of two days. */
-export function laterDay(one: Day, other: Day): Day {
-  return one > other ? one : other;
-}
-
-/** Calendar days from one day to another, negative when it lies before. */
-export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

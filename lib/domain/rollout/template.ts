@@ -1,5 +1,5 @@
+import { daysBetween } from "../readiness/days";
 import type { GateRule } from "./gates";
-import { daysBetween } from "./plan";
 import type { Phase, Rollout } from "./rollout";
 
 export type PhaseTemplate = {

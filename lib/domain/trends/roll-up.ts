@@ -1,6 +1,6 @@
 import type { Stage } from "../catalogue/vocabulary";
+import { addDays, mondayOf, monthOf } from "../readiness/days";
 import type { Day } from "../readiness/facts";
-import { addDays, mondayOf, monthOf } from "./days";
 
 export const RANGES = ["week", "month", "quarter", "all"] as const;
 export type Range = (typeof RANGES)[number];

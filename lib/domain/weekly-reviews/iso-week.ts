@@ -1,5 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import { addDays, addWeeks, format, getISOWeek, getISOWeekYear, parseISO, startOfISOWeek } from "date-fns";
+import { daysBetween } from "../readiness/days";
 import type { Day, Instant } from "../readiness/facts";
 
 /** An ISO 8601 week, as "2026-W53". Weeks begin on Monday; a year has 52 or 53 of them. */
@@ -43,8 +44,7 @@ export function weeksLater(week: IsoWeek, weeks: number): IsoWeek {
 
 /** How many weeks lie between two weeks: 1 when the second follows the first. */
 export function weeksBetween(from: IsoWeek, to: IsoWeek): number {
-  const days = (Date.parse(firstDayOf(to)) - Date.parse(firstDayOf(from))) / 86_400_000;
-  return days / 7;
+  return daysBetween(firstDayOf(from), firstDayOf(to)) / 7;
 }
 
 /**

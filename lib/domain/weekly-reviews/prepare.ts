@@ -1,7 +1,7 @@
 import type { IntegrationRecord } from "../integrations/record";
 import { changedFields, type RecordField } from "../integrations/record-changes";
+import { addDays } from "../readiness/days";
 import type { Day, Instant } from "../readiness/facts";
-import { addDays } from "../trends/days";
 import { type CallTotals, findingsOf, numbersOf } from "./movement";
 import {
   AGENDA_SECTIONS,

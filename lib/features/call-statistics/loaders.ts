@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { found, namedId } from "@/lib/auth/found";
 import type { ProjectScope } from "@/lib/auth/scope";
-import { addDays } from "@/lib/domain/trends/days";
+import { addDays } from "@/lib/domain/readiness/days";
 import { getStatistics, listStatistics } from "./queries/list-statistics";
 import { type IntegrationStatistics, RANGES_DAYS, type RangeDays } from "./schema";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "kysely";
 import { type Context, command } from "@/lib/db/command";
 import { dayIn, MOST_SNOOZED_DAYS, morningOf, SNOOZE_CHOICES, snoozeDay } from "@/lib/domain/inbox/snooze";
-import { addDays } from "@/lib/domain/trends/days";
+import { addDays } from "@/lib/domain/readiness/days";
 import { refuse } from "@/lib/result";
 import {
   type MatterRefusal,

@@ -7,8 +7,8 @@ import type { Tx } from "@/lib/db/connection";
 import { within } from "@/lib/db/within";
 import { can, type ProjectRole } from "@/lib/domain/access/grants";
 import { isOverdue, ROTATIONS_AHEAD_DAYS } from "@/lib/domain/integrations/rotation";
+import { addDays } from "@/lib/domain/readiness/days";
 import type { Day } from "@/lib/domain/readiness/facts";
-import { addDays } from "@/lib/domain/trends/days";
 import {
   MOST_ROTATIONS,
   MOST_UNDATED,

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { dayWords } from "@/components/integrations/day-words";
 import { EmptyState } from "@/components/layout/empty-state";
 import { projectPath } from "@/components/projects/project-links";
 import { RotationTable } from "@/components/rotations/rotation-table";
 import { Panel } from "@/components/ui/card";
 import { rotationsByWeek } from "@/lib/domain/integrations/rotation";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { RotationCalendar, RotationFilter } from "@/lib/features/rotations/schema";
 
 type RotationsScreenProps = {
@@ -22,7 +22,7 @@ export function RotationsScreen({ calendar, filter, path, workspaceSlug }: Rotat
     return <NoKeys isFiltered={filter.project !== undefined || filter.team !== undefined} path={path} />;
   }
   const groups = weeks.map(({ from, to, rotations: rows }) => ({
-    title: `${dayWords(from)} to ${dayWords(to)}`,
+    title: `${dayInWords(from)} to ${dayInWords(to)}`,
     rows,
   }));
   return (
@@ -42,7 +42,7 @@ export function RotationsScreen({ calendar, filter, path, workspaceSlug }: Rotat
         footer={footerOf(calendar)}
       >
         {groups.length === 0 ? (
-          <p className="px-4 py-3 text-ink-2">No key is due until {dayWords(calendar.until)}.</p>
+          <p className="px-4 py-3 text-ink-2">No key is due until {dayInWords(calendar.until)}.</p>
         ) : (
           <RotationTable caption="Keys by week" {...{ groups, workspaceSlug, today }} />
         )}
@@ -56,7 +56,7 @@ function footerOf({ total, rotations, later, until }: RotationCalendar): string 
   const hidden = total - rotations.length;
   if (hidden > 0) return `${hidden.toLocaleString("en")} more are due: choose a team or a project.`;
   if (later > 0)
-    return `${later.toLocaleString("en")} more ${later === 1 ? "is" : "are"} due after ${dayWords(until)}.`;
+    return `${later.toLocaleString("en")} more ${later === 1 ? "is" : "are"} due after ${dayInWords(until)}.`;
   return undefined;
 }
 

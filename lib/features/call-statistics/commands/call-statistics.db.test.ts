@@ -12,7 +12,7 @@ import {
 } from "@/lib/db/testing/world";
 import { within } from "@/lib/db/within";
 import { LATENCY_BUCKETS } from "@/lib/domain/integrations/latency";
-import { addDays } from "@/lib/domain/trends/days";
+import { addDays } from "@/lib/domain/readiness/days";
 import { addIntegration } from "@/lib/features/integrations/commands/add-integration";
 import { deleteIntegration } from "@/lib/features/integrations/commands/delete-integration";
 import { getStatistics, listStatistics } from "../queries/list-statistics";

@@ -14,8 +14,8 @@ import {
   newEndpoints,
   summed,
 } from "@/lib/domain/integrations/statistics";
+import { addDays } from "@/lib/domain/readiness/days";
 import type { Day } from "@/lib/domain/readiness/facts";
-import { addDays } from "@/lib/domain/trends/days";
 import { AppError } from "@/lib/errors";
 import type {
   DayFigures,

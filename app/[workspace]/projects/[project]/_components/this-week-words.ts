@@ -1,4 +1,4 @@
-import { calendarDate } from "@/components/ui/time-format";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { ReviewThisWeek, RolloutThisWeek, RotationThisWeek } from "@/lib/domain/rhythm/this-week";
 
 export type Said = { text: string; tone: "plain" | "good" | "warn" | "bad" };
@@ -19,7 +19,7 @@ export function reviewWords({ state, dueOn, lastMissed }: ReviewThisWeek): Said 
     case "missed":
       return { text: `last week’s missed, next ${weekday(dueOn)}`, tone: "bad" };
     case "to-come":
-      return { text: `first on ${dayWords(dueOn)}`, tone: "plain" };
+      return { text: `first on ${dayInWords(dueOn)}`, tone: "plain" };
     default:
       return state satisfies never;
   }
@@ -54,13 +54,9 @@ export function slipWords(days: number | null): Said | null {
 }
 
 export function rotationWords({ inDays, dueOn }: RotationThisWeek): Said {
-  if (inDays < 0) return { text: `was due ${dayWords(dueOn)}`, tone: "bad" };
+  if (inDays < 0) return { text: `was due ${dayInWords(dueOn)}`, tone: "bad" };
   if (inDays === 0) return { text: "due today", tone: "warn" };
-  return { text: `by ${dayWords(dueOn)}`, tone: inDays <= SOON_DAYS ? "warn" : "plain" };
-}
-
-function dayWords(day: string): string {
-  return calendarDate(Date.parse(day), "UTC");
+  return { text: `by ${dayInWords(dueOn)}`, tone: inDays <= SOON_DAYS ? "warn" : "plain" };
 }
 
 function weekday(day: string): string {

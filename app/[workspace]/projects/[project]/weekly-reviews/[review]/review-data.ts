@@ -4,6 +4,7 @@ import type { ReviewContext, ReviewPerson } from "@/components/weekly-reviews/re
 import { allows } from "@/lib/auth/access";
 import { actorAccountId, type ProjectScope } from "@/lib/auth/scope";
 import { can, type Permission } from "@/lib/domain/access/grants";
+import { laterDay } from "@/lib/domain/readiness/days";
 import { dayInWeek, weeksLater } from "@/lib/domain/weekly-reviews/iso-week";
 import { loadRegistryDay } from "@/lib/features/integrations/loaders";
 import { loadColleagues } from "@/lib/features/members/loaders";
@@ -37,12 +38,8 @@ export async function loadReviewPage(scope: ProjectScope, reviewId: string) {
     readers: mailed ? whoMay("project.read") : null,
     registryPath: projectPath(scope.slug, project.slug, "/integrations"),
     today,
-    nextDay: laterOf(dayInWeek(weeksLater(review.week, 1), schedule.weekday), today),
+    nextDay: laterDay(dayInWeek(weeksLater(review.week, 1), schedule.weekday), today),
     streakWithThis: schedule.streak + 1,
   };
   return { project, review, context, path: projectPath(scope.slug, project.slug, "/weekly-reviews") };
-}
-
-function laterOf(day: string, other: string): string {
-  return day > other ? day : other;
 }

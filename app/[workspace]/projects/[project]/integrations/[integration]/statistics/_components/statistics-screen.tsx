@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { dayWords } from "@/components/integrations/day-words";
 import { StatisticsCharts } from "@/components/integrations/statistics-charts";
 import { StatisticsEndpoints } from "@/components/integrations/statistics-endpoints";
 import { StatisticsFigures } from "@/components/integrations/statistics-figures";
@@ -13,6 +12,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { budgetWords, isOverspent } from "@/lib/domain/integrations/budget";
 import { SYNC_LIMIT_MS } from "@/lib/domain/integrations/verdicts";
+import { dayInWords } from "@/lib/domain/readiness/day-in-words";
 import type { StatisticsPageData } from "../statistics-data";
 
 /** The numbers first, then what they mean, then where they come from. */
@@ -69,7 +69,7 @@ function NothingInRange({ page: { statistics, here } }: { page: StatisticsPageDa
         </Link>
       }
     >
-      {statistics.lastDay !== null && `The last count is of ${dayWords(statistics.lastDay)}.`}
+      {statistics.lastDay !== null && `The last count is of ${dayInWords(statistics.lastDay)}.`}
     </EmptyState>
   );
 }

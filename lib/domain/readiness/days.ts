@@ -1,9 +1,19 @@
-import type { Day } from "../readiness/facts";
-import { DAY_MS } from "../readiness/instants";
+import type { Day } from "./facts";
+import { DAY_MS } from "./instants";
 
 /** The day a number of days later; negative counts back. Calendar days, whatever a zone's clocks do. */
 export function addDays(day: Day, count: number): Day {
   return dayOf(midnight(day) + count * DAY_MS);
+}
+
+/** Calendar days from one day to another; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return (midnight(to) - midnight(from)) / DAY_MS;
+}
+
+/** The later of two days. */
+export function laterDay(one: Day, other: Day): Day {
+  return one > other ? one : other;
 }
 
 /** The Monday of a day's ISO week. */
