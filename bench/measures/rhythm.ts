@@ -6,6 +6,7 @@ import { median } from "../load";
 import { signedIn } from "../workspaces";
 import { timeOf } from "./as-owner";
 import type { Bench, Measure } from "./bench";
+import { timedRatio } from "./timed-ratio";
 
 const WARM_UPS = 3;
 const POSTED = 10_000;
@@ -33,9 +34,9 @@ export const rhythm: Measure = {
   },
 };
 
-type Page = () => Promise<Buffer>;
+type Ask = () => Promise<Buffer>;
 
-function pageOf(bench: Bench, project: BusyProject, path: (project: BusyProject) => string): Page {
+function pageOf(bench: Bench, project: BusyProject, path: (project: BusyProject) => string): Ask {
   const { session, slug } = bench.workspaces[10_000];
   const headers = signedIn(bench.app.origin, { session, workspace: slug });
   const url = `${bench.app.origin}/${slug}/projects/${project.slug}${path(project)}`;
@@ -47,18 +48,8 @@ function pageOf(bench: Bench, project: BusyProject, path: (project: BusyProject)
   };
 }
 
-/** How many times the second takes as long as the first, in alternating pairs. */
-async function ratioOf({ quick, pairs: { pairs } }: Bench, id: BudgetId, first: Page, second: Page) {
-  const calls = quick ? 10 : 40;
-  const ratios: number[] = [];
-  let took = 0;
-  for (let pair = 0; pair < pairs; pair++) {
-    const base = await timeOf(first, calls, WARM_UPS);
-    took = await timeOf(second, calls, WARM_UPS);
-    ratios.push(took / base);
-  }
-  const spread = [Math.min(...ratios), Math.max(...ratios)] as const;
-  return { id, value: median(ratios), spread, note: `${took.toFixed(1)} ms` };
+function ratioOf(bench: Bench, id: BudgetId, first: Ask, second: Ask): Promise<Reading> {
+  return timedRatio(bench, id, { first, second, calls: bench.quick ? 10 : 40, warmUps: WARM_UPS });
 }
 
 async function heaviest(bench: Bench, project: BusyProject): Promise<Reading> {

@@ -5,9 +5,9 @@ import { heatMapQuery, portfolioQuery } from "@/lib/features/portfolio/schema";
 import { listReviewQueue } from "@/lib/features/reviews/queries/list-queue";
 import { getSteering } from "@/lib/features/steering/queries/get-steering";
 import type { BudgetId, Reading } from "../budgets";
-import { median } from "../load";
-import { scopeOf, timeOf } from "./as-owner";
+import { scopeOf } from "./as-owner";
 import type { Bench, Measure } from "./bench";
+import { timedRatio } from "./timed-ratio";
 
 const WARM_UPS = 10;
 
@@ -45,21 +45,6 @@ function queue(scope: Scope): Promise<unknown> {
   return listReviewQueue(scope, { limit: 51 });
 }
 
-/** How many times the second takes as long as the first, in alternating pairs. */
-async function ratioOf(
-  { quick, pairs: { pairs } }: Bench,
-  id: BudgetId,
-  first: Ask,
-  second: Ask,
-): Promise<Reading> {
-  const calls = quick ? 20 : 100;
-  const ratios: number[] = [];
-  let took = 0;
-  for (let pair = 0; pair < pairs; pair++) {
-    const base = await timeOf(first, calls, WARM_UPS);
-    took = await timeOf(second, calls, WARM_UPS);
-    ratios.push(took / base);
-  }
-  const spread = [Math.min(...ratios), Math.max(...ratios)] as const;
-  return { id, value: median(ratios), spread, note: `${took.toFixed(1)} ms` };
+function ratioOf(bench: Bench, id: BudgetId, first: Ask, second: Ask): Promise<Reading> {
+  return timedRatio(bench, id, { first, second, calls: bench.quick ? 20 : 100, warmUps: WARM_UPS });
 }

@@ -1,7 +1,7 @@
 import type { ProjectScope } from "@/lib/auth/scope";
 import { dayIn } from "@/lib/domain/inbox/snooze";
-import type { Day, Instant } from "@/lib/domain/readiness/facts";
 import { addDays } from "@/lib/domain/readiness/days";
+import type { Day, Instant } from "@/lib/domain/readiness/facts";
 import { startOfDayIn } from "@/lib/domain/weekly-reviews/iso-week";
 import type { RowDecision } from "@/lib/domain/weekly-reviews/review";
 import { agreeAction } from "@/lib/features/weekly-reviews/commands/agree-action";

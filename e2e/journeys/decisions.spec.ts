@@ -1,41 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { currentCatalogue } from "@/lib/domain/catalogue/current";
 import { RELEASE_QUESTIONS, releaseQuestions } from "@/lib/domain/decisions/questions";
-import { freePort, type Instance, startInstance } from "../world/instance";
+import { ownInstallation } from "../world/own-installation";
 import { joins, type Person, type Project, registers, send, signUp } from "../world/people";
 import { expect, test } from "../world/test";
 
 // An installation of its own: here time passes.
-const folder = mkdtempSync(join(process.env.LAUNCHWORTHY_TEST_DIR ?? tmpdir(), "launchworthy-launch-"));
-const clock = join(folder, "clock");
-let running: Instance;
-
-test.beforeAll(async () => {
-  mkdirSync(join(folder, "data"));
-  writeFileSync(clock, "");
-  const env = { LAUNCHWORTHY_TEST_CLOCK: clock, DATABASE_URL: "" };
-  running = await startInstance({
-    port: await freePort(),
-    dataDir: join(folder, "data"),
-    name: "launch",
-    env,
-  });
-});
-test.afterAll(async () => {
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const own = ownInstallation("launch");
 
 test("a manager accepts one risk for a week and decides CONDITIONAL GO for a tag; time alone makes it NO-GO", async ({
   device,
 }) => {
   test.setTimeout(180_000);
-  const ada = await signUp(await device({ baseURL: running.baseUrl }), "Ada Founder");
+  const ada = await signUp(await device({ baseURL: own.baseUrl() }), "Ada Founder");
   const project = await fitForAPilotButFor(ada, "user-isolation");
-  const mia = await joins(ada, await device({ baseURL: running.baseUrl }), "Mia Manager", "manager");
+  const mia = await joins(ada, await device({ baseURL: own.baseUrl() }), "Mia Manager", "manager");
 
   await asksForAWaiver(ada.page, project);
   await mia.page.goto(`${project.path}/waivers`);
@@ -51,7 +31,7 @@ test("a manager accepts one risk for a week and decides CONDITIONAL GO for a tag
   await expect(ada.page.getByRole("main")).toContainText("Closed pilot with accepted risk");
   await expect(ada.page.getByRole("main")).toContainText("Holds");
 
-  writeFileSync(clock, new Date(Date.now() + 8 * 86_400_000).toISOString());
+  writeFileSync(own.clock, new Date(Date.now() + 8 * 86_400_000).toISOString());
   await mia.page.reload();
   await expect(decision).toContainText("CONDITIONAL GO");
   await expect(decision).toContainText("NO-GO now");

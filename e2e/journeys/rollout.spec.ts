@@ -1,32 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { freePort, type Instance, startInstance } from "../world/instance";
+import { writeFileSync } from "node:fs";
+import { ownInstallation } from "../world/own-installation";
 import { answers, joins, type Person, type Project, registers, send, signUp } from "../world/people";
 import { expect, test } from "../world/test";
 
 // An installation of its own: here time passes.
-const folder = mkdtempSync(join(process.env.LAUNCHWORTHY_TEST_DIR ?? tmpdir(), "launchworthy-rollout-"));
-const clock = join(folder, "clock");
-let running: Instance;
-
-test.beforeAll(async () => {
-  mkdirSync(join(folder, "data"));
-  writeFileSync(clock, "");
-  const env = { LAUNCHWORTHY_TEST_CLOCK: clock, DATABASE_URL: "" };
-  const dataDir = join(folder, "data");
-  running = await startInstance({ port: await freePort(), dataDir, name: "rollout", env });
-});
-test.afterAll(async () => {
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const own = ownInstallation("rollout");
 
 test("a founder plans four weeks, moves one by keyboard and finishes the first; a broken gate takes the second back a day later", async ({
   device,
 }) => {
   test.setTimeout(180_000);
-  const ada = await signUp(await device({ baseURL: running.baseUrl }), "Ada Founder");
+  const ada = await signUp(await device({ baseURL: own.baseUrl() }), "Ada Founder");
   const { page } = ada;
   const project = await registers(ada, "Commute report");
   const integrationId = await holdsTheFirstGate(ada, project);
@@ -49,7 +33,7 @@ test("a founder plans four weeks, moves one by keyboard and finishes the first; 
   await expect(page.getByText("Phase 2 goes back in 24 h unless its gate is mended")).toBeVisible();
   await expect(page.getByText("1 of 1 integration has no secret owner: Mail").first()).toBeVisible();
 
-  writeFileSync(clock, new Date(Date.now() + 25 * 3_600_000).toISOString());
+  writeFileSync(own.clock, new Date(Date.now() + 25 * 3_600_000).toISOString());
   await page.reload();
   await ticks(ada, /Choose the vendor/, false);
   await expect(page.getByText(/^Phase 2 went back to waiting/)).toBeVisible();

@@ -1,27 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { freePort, type Instance, startInstance } from "../world/instance";
+import { ownInstallation } from "../world/own-installation";
 import { call, joins, type Person, type Project, registers, send, signUp } from "../world/people";
 import { expect, test } from "../world/test";
 
 // An installation of its own: here a week passes.
-const folder = mkdtempSync(join(process.env.LAUNCHWORTHY_TEST_DIR ?? tmpdir(), "launchworthy-review-"));
-const clock = join(folder, "clock");
-let running: Instance;
-
-test.beforeAll(async () => {
-  mkdirSync(join(folder, "data"));
-  writeFileSync(clock, "");
-  const env = { LAUNCHWORTHY_TEST_CLOCK: clock, DATABASE_URL: "" };
-  const dataDir = join(folder, "data");
-  running = await startInstance({ port: await freePort(), dataDir, name: "weekly-review", env });
-});
-test.afterAll(async () => {
-  await running.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+const own = ownInstallation("weekly-review");
 
 test("twelve integrations are reviewed by keyboard in minutes; a week later what was left is there, and two people lose nothing", async ({
   device,
@@ -30,7 +14,7 @@ test("twelve integrations are reviewed by keyboard in minutes; a week later what
   test.setTimeout(180_000);
   // The loser of a race is told so by the server too, and one of them is cut off for a moment.
   complaints.tolerate(/412|ERR_INTERNET_DISCONNECTED/);
-  const ada = await signUp(await device({ baseURL: running.baseUrl }), "Ada Founder");
+  const ada = await signUp(await device({ baseURL: own.baseUrl() }), "Ada Founder");
   const project = await registers(ada, "Commute report");
   await dependsOnTwelve(ada, project);
 
@@ -41,8 +25,8 @@ test("twelve integrations are reviewed by keyboard in minutes; a week later what
   await ada.page.goto(`${project.path}/trends`);
   await expect(ada.page.getByRole("main")).toContainText("weekly review was held");
 
-  writeFileSync(clock, new Date(Date.now() + 7 * 86_400_000).toISOString());
-  const mia = await joins(ada, await device({ baseURL: running.baseUrl }), "Mia Reviewer");
+  writeFileSync(own.clock, new Date(Date.now() + 7 * 86_400_000).toISOString());
+  const mia = await joins(ada, await device({ baseURL: own.baseUrl() }), "Mia Reviewer");
   const { accountId } = await send(mia, "GET", "/me");
   await send(ada, "PUT", `/projects/${project.id}/people/${accountId}`, { role: "reviewer" });
   // The job may have been quicker.
